@@ -1,0 +1,1 @@
+"""What is seen: the window, one folder a screen, and the parts they share."""

@@ -1,0 +1,1 @@
+"""An open store in somebody's hands: who they are, what they may do, and the doors to the records."""
