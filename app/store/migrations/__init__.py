@@ -1,0 +1,1 @@
+"""How a store from an earlier version becomes one of this version."""
