@@ -1,4 +1,4 @@
-"""An easy-read paper before it is drawn: titles, rows, cards. The same content feeds screen, PDF and checks."""
+"""An easy-read paper before it is drawn: titles, rows, cards. The same content feeds screen, PDF, checks."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,13 +8,19 @@ from app.models.plan import WhoseWords
 
 
 class RowKind(StrEnum):
-    """How a row is drawn."""
+    """How a row is drawn.
+
+    GOAL: a numbered goal (a bubble of `who_said` where `whose_words` is the child). OWN_WORDS: a bubble.
+    STEP: a numbered step with a tick box. HARD_WORD: its first sentence is the word alone, in bold.
+    TO_WRITE: its sentences, then empty lines for a pen.
+    """
 
     TEXT = "text"
     OWN_WORDS = "own words"
     GOAL = "goal"
     STEP = "step"
     HARD_WORD = "hard word"
+    TO_WRITE = "to write"
 
 
 @dataclass(frozen=True)
@@ -22,8 +28,9 @@ class Row:
     """One idea: a picture on the left, one or two sentences on the right (ER08).
 
     `key` names the row for the life of the plan (`goals.0.steps.1`), so that a chosen picture stays with
-    it. `field` is the plan field the words come from (empty: fixed words of the template). `done` draws a
-    tick box, None draws none.
+    it; a hard word's key is `hard_words.curfew`. `field` is the path of the plan field the words come from
+    (`goals.0.steps.1`; empty: fixed words of the template). `picture` names a concept. `done` draws a tick
+    box, None draws none.
     """
 
     key: str
@@ -76,7 +83,10 @@ class AgreeLine:
 
 @dataclass(frozen=True)
 class EasyReadPaper:
-    """One child's paper, ready to draw. Holds nothing but what prints."""
+    """One child's paper, ready to draw. Holds nothing but what prints.
+
+    `made_with`, `version_line`, `demo_mark` and `draft_mark` are whole sentences and print as they stand.
+    """
 
     title: str
     chosen_name: str
