@@ -1,0 +1,260 @@
+"""One child's file, from its TOML table to the events that wrote it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from app.demo.days import Days, at
+from app.demo.events import Act, Event
+from app.models.change import Change
+from app.models.child import Child
+from app.models.contact import Attendance, Contact
+from app.models.court_report import CourtReport
+from app.models.disposal import Disposal
+from app.models.file_check import FileCheck
+from app.models.person import Person
+from app.models.plan import Agreement, Plan, StepState
+from app.models.record import Record
+from app.models.voice import VoiceKind
+from app.practice import rule_pack
+
+_STORY = uuid5(NAMESPACE_URL, "alongside demo story")
+_BOOKED_AHEAD = 7
+_NOBODY_YET: dict[str, Any] = {
+    "child_agrees": Agreement(),
+    "parent_agrees": Agreement(),
+    "agreed_on": None,
+    "agreed_by": "",
+}
+
+Table = dict[str, Any]
+
+
+def story_id(*names: object) -> UUID:
+    """The same id for the same names, every time the story is told."""
+    return uuid5(_STORY, "/".join(str(name) for name in names))
+
+
+@dataclass
+class ChildFile:
+    """Reads one child's table. `key` is the file's name; `people` are the workers by their key."""
+
+    key: str
+    table: Table
+    days: Days
+    people: dict[str, Person]
+    events: list[Event] = field(default_factory=list)
+
+    @property
+    def child_id(self) -> UUID:
+        return story_id("child", self.key)
+
+    @property
+    def name(self) -> str:
+        child = self.table["child"]
+        return str(child.get("known_as") or child["given_name"])
+
+    @property
+    def worker(self) -> str:
+        return str(self.table["child"]["worker"])
+
+    @property
+    def opened(self) -> int:
+        return int(self.table["child"]["opened"])
+
+    def tell(self) -> list[Event]:
+        """Every event of this child, in no order yet."""
+        self._child()
+        for number, table in enumerate(self.table.get("disposals", []), 1):
+            self._disposal(number, table)
+        for table in self.table.get("contacts", []):
+            self._contact(table)
+        self._plans()
+        for table in self.table.get("court_reports", []):
+            self._court_report(table)
+        for table in self.table.get("file_checks", []):
+            self._file_check(table)
+        return self.events
+
+    def _add(self, when: datetime, who: str, label: str, record: Record) -> None:
+        self.events.append(Event(when, self.people[who].id, Act.ADD, Change.add(label, record)))
+
+    def _edit(self, when: datetime, who: str, label: str, before: Record, after: Record) -> None:
+        if before != after:
+            change = Change.edit(label, before, after)
+            self.events.append(Event(when, self.people[who].id, Act.EDIT, change))
+
+    def _seal(self, when: datetime, who: str, act: Act, change: Change) -> None:
+        lasting = Change(change.label, change.swaps, lasting=True)
+        self.events.append(Event(when, self.people[who].id, act, lasting))
+
+    def _child(self) -> None:
+        told = dict(self.table["child"])
+        worker, opened = told.pop("worker"), told.pop("opened")
+        child = Child(
+            id=self.child_id,
+            date_of_birth=self.days.born(told.pop("age")),
+            worker_id=self.people[worker].id,
+            **told,
+        )
+        self._add(self.days.moment(opened, "10:00"), worker, f"Open a file for {self.name}", child)
+        for later in sorted(self.table.get("later", []), key=lambda one: one["day"]):
+            fields = dict(later)
+            when = self.days.moment(fields.pop("day"), fields.pop("at", "15:10"))
+            who, label = fields.pop("who", worker), fields.pop("label")
+            after = child.changed(**self.days.dated(fields))
+            self._edit(when, who, label, child, after)
+            child = after
+
+    def _disposal(self, number: int, table: Table) -> None:
+        told = self.days.dated(table)
+        length = told.pop("length", "")
+        made: date = told["made_on"]
+        whole = Disposal(
+            id=story_id("disposal", self.key, number),
+            child_id=self.child_id,
+            pack=rule_pack.load().id,
+            **told,
+        )
+        if length:
+            whole = whole.changed(ends_on=self.days.last_day(whole.contract_signed_on or made, length))
+        known = whole.changed(ended_on=None)
+        if whole.contract_signed_on:
+            known = known.changed(contract_signed_on=None, ends_on=None)
+        day = max(made, self.days.on(self.opened))
+        self._add(at(day, "10:20"), self.worker, f"Add an order for {self.name}", known)
+        if whole.contract_signed_on:
+            signed = whole.changed(ended_on=None)
+            when = at(max(whole.contract_signed_on, day), "18:30")
+            self._edit(when, self.worker, "Contract signed at the panel", known, signed)
+            known = signed
+        if whole.ended_on:
+            self._edit(at(max(whole.ended_on, day), "18:40"), self.worker, "Order ended", known, whole)
+
+    def _contact(self, table: Table) -> None:
+        told = dict(table)
+        day, clock, worker = told.pop("day"), told.pop("at"), told.pop("worker", self.worker)
+        start = self.days.moment(day, clock)
+        booked_on = max(min(day - _BOOKED_AHEAD, -1), self.opened)
+        booked = Contact(
+            id=story_id("contact", self.key, day, clock),
+            child_id=self.child_id,
+            at=start,
+            worker_id=self.people[worker].id,
+            with_whom=told.pop("with_whom", self.name),
+            **{name: told.pop(name) for name in ("minutes", "mode", "place", "purpose") if name in told},
+        )
+        when = min(self.days.moment(booked_on, "10:40"), start - timedelta(minutes=10))
+        self._add(when, worker, "Book a contact", booked)
+        if day >= 0:
+            return
+        told.setdefault("attendance", Attendance.ATTENDED)
+        told["voice"] = [self._voice(line, start, worker) for line in told.get("voice", [])]
+        written = start + timedelta(minutes=booked.minutes + 20)
+        self._edit(written, worker, "Record a contact", booked, booked.changed(**told))
+
+    def _voice(self, line: Table, heard_at: datetime, worker: str) -> Table:
+        """`{ said = "..." }`, with `who` when it was not the child."""
+        how = next(kind for kind in VoiceKind if kind in line)
+        return {
+            "how": how,
+            "words": line[how],
+            "who": line.get("who", self.name),
+            "heard_at": heard_at,
+            "heard_by": self.people[worker].name,
+        }
+
+    def _plans(self) -> None:
+        last: Plan | None = None
+        for table in self.table.get("plans", []):
+            last = self._plan(table, last)
+
+    def _plan(self, table: Table, last: Plan | None) -> Plan:
+        told = self.days.dated(table)
+        started: date = told["started_on"]
+        done = told.pop("done", [])
+        plan_id = story_id("plan", self.key, told.get("version", 1))
+        base = last.next_version(plan_id, started) if last else Plan(id=plan_id, child_id=self.child_id)
+        whole = _with_steps_done(base.changed(**told), done)
+        fresh = whole.changed(**_NOBODY_YET)
+        label = f"Start plan version {whole.version} with {self.name}"
+        self._add(at(started, "17:10"), self.worker, label, fresh)
+        answered = whole.changed(agreed_on=None, agreed_by="")
+        asked = max((one.on or started for one in (whole.child_agrees, whole.parent_agrees)), default=started)
+        self._edit(at(asked, "17:40"), self.worker, "Ask whether they agree", fresh, answered)
+        if whole.agreed_on:
+            change = Change.edit(f"Agree plan version {whole.version}", answered, whole)
+            self._seal(at(max(whole.agreed_on, asked), "17:50"), self.worker, Act.AGREE, change)
+        return whole
+
+    def _court_report(self, table: Table) -> None:
+        told = self.days.dated(table)
+        author = self.people[told.pop("author", self.worker)]
+        signer, signed_day = told.pop("signed_off_by", ""), told.pop("signed_off_day", None)
+        sections = [self._section(one) for one in told.pop("sections")]
+        draft = CourtReport(
+            id=story_id("court report", self.key, told.get("version", 1)),
+            child_id=self.child_id,
+            author_id=author.id,
+            author_name=author.name,
+            sections=sections,
+            **told,
+        )
+        begun = at(draft.started_on or self.days.on(-1), "11:30")
+        self._add(begun, self.worker, f"Draft a pre-sentence report for {self.name}", draft)
+        if signer:
+            when = self.days.moment(signed_day, "16:20")
+            person = self.people[signer]
+            signed = draft.changed(signed_off_by_id=person.id, signed_off_by=person.name, signed_off_at=when)
+            self._seal(when, signer, Act.SIGN_OFF, Change.edit("Sign off the report", draft, signed))
+
+    def _section(self, table: Table) -> Table:
+        """`heard = [{ day, at, line }]` quotes a voice line of a contact, counted from 1."""
+        told = dict(table)
+        told["facts"] = [self._fact(**heard) for heard in told.pop("heard", [])]
+        return told
+
+    def _fact(self, day: int, at: str, line: int) -> Table:
+        contact = next(one for one in self.table["contacts"] if (one["day"], one["at"]) == (day, at))
+        quoted = contact["voice"][line - 1]
+        kind = next(kind for kind in VoiceKind if kind in quoted)
+        return {
+            "origin": f"contact:{story_id('contact', self.key, day, at)}:voice",
+            "says": quoted[kind],
+            "is_voice": True,
+            "who": quoted.get("who", self.name),
+        }
+
+    def _file_check(self, table: Table) -> None:
+        told = self.days.dated(table)
+        checker = told.pop("checker")
+        when = self.days.moment(table["started_on"], "14:30")
+        check = FileCheck(
+            id=story_id("file check", self.key, table["started_on"]),
+            child_id=self.child_id,
+            checker_id=self.people[checker].id,
+            checker_name=self.people[checker].name,
+            answers=list(_answers(told.pop("answers"))),
+            recorded_at=when,
+            **told,
+        )
+        self._add(when, checker, f"Record a file check for {self.name}", check)
+
+
+def _with_steps_done(plan: Plan, done: list[Table]) -> Plan:
+    """`done = [{ goal = 1, step = 2, on = -20 }]` marks steps, counted from 1."""
+    goals = list(plan.goals)
+    for one in done:
+        steps = list(goals[one["goal"] - 1].steps)
+        steps[one["step"] - 1] = steps[one["step"] - 1].changed(state=StepState.DONE, done_on=one["on"])
+        goals[one["goal"] - 1] = goals[one["goal"] - 1].changed(steps=steps)
+    return plan.changed(goals=goals)
+
+
+def _answers(questions: Table) -> Iterator[Table]:
+    """`[answers.A-DES] a = ["yes", "evidence"]` as answers to prompt `A-DES.a`."""
+    for question, prompts in questions.items():
+        for letter, (answer, *evidence) in prompts.items():
+            yield {"prompt": f"{question}.{letter}", "answer": answer, "evidence": "".join(evidence)}

@@ -1,0 +1,27 @@
+"""One thing that happened in the story: when, by whom, and the change it made."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from app.models.change import Change
+
+
+class Act(StrEnum):
+    """What kind of thing happened; agreeing and signing off have acts of their own."""
+
+    ADD = "add"
+    EDIT = "edit"
+    AGREE = "agree"
+    SIGN_OFF = "sign off"
+
+
+@dataclass(frozen=True)
+class Event:
+    """`at` is UTC; `by` is the id of the person who did it."""
+
+    at: datetime
+    by: UUID
+    act: Act
+    change: Change
