@@ -25,9 +25,12 @@ def _one_line(value: str) -> str:
     return re.sub(r"[\n\t\u2028\u2029]+", " ", value)
 
 
-Text = Annotated[str, BeforeValidator(clean_text), StringConstraints(max_length=LONGEST_TEXT)]
+Text = Annotated[str, BeforeValidator(clean_text), StringConstraints(strict=True, max_length=LONGEST_TEXT)]
 Line = Annotated[
-    str, BeforeValidator(clean_text), AfterValidator(_one_line), StringConstraints(max_length=LONGEST_LINE)
+    str,
+    BeforeValidator(clean_text),
+    AfterValidator(_one_line),
+    StringConstraints(strict=True, max_length=LONGEST_LINE),
 ]
 
 
