@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.models.child import Preset
-from app.models.plan import WhoseWords
+from app.models.plan import Answer, WhoseWords
 
 
 class RowKind(StrEnum):
@@ -73,12 +73,16 @@ class ContactCard:
 
 @dataclass(frozen=True)
 class AgreeLine:
-    """One person's answer to the plan, in words: who, what they said, when, and why if not yes."""
+    """One person's answer to the plan: who, what they said in words, when, and why if not yes.
+
+    `answer` ticks a box; None leaves the boxes empty for a pen.
+    """
 
     who: str
     says: str
     on: str = ""
     because: str = ""
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True)

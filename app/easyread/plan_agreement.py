@@ -41,4 +41,4 @@ def without_family_name(name: str, child: Child) -> str:
 
 def _line(who: str, given: Agreement, says: dict[Answer | None, str]) -> AgreeLine:
     because = " ".join(lines(given.because)) if given.answer != Answer.YES else ""
-    return AgreeLine(who, says[given.answer], full_date(given.on) if given.on else "", because)
+    return AgreeLine(who, says[given.answer], full_date(given.on) if given.on else "", because, given.answer)
