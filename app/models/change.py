@@ -35,7 +35,8 @@ class Swap:
     def fields(self) -> tuple[str, ...]:
         """The names of the fields that differ; every filled field when adding or removing."""
         if self.before is None or self.after is None:
-            return tuple(type(self.record).model_fields)
+            shape = type(self.record).model_fields
+            return tuple(name for name in shape if getattr(self.record, name) != shape[name].default)
         return tuple(
             name
             for name in type(self.record).model_fields

@@ -17,6 +17,8 @@ def clean_text(value: object) -> object:
     """NFC, without control characters (but tab and newline), bidi overrides or lone surrogates."""
     if not isinstance(value, str):
         return value
+    if value.isascii() and value.isprintable():
+        return value
     text = value.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", _NEVER_TEXT.sub("", text))
 

@@ -19,6 +19,10 @@ from app.store.search import match_words
 from app.store.tables import TABLE_OF, caseload
 
 _LEVELS = ("safety_and_wellbeing", "risk_of_serious_harm", "likelihood_of_reoffending")
+_SHOWN = (
+    *("id", "reference", "given_name", "family_name", "known_as", "date_of_birth", "what_helps"),
+    *("worker_id", "worker_label", "closed_on", *_LEVELS),
+)
 _CHUNK = 500
 
 
@@ -159,7 +163,7 @@ def _lines(connection: Connection, ids: list[UUID]) -> list[dict[str, Any]]:
     reviews = _reviews(connection, ids)
     return [
         _line(row, orders.get(row.id), booked.get(row.id), reviews.get(row.id))
-        for row in connection.execute(select(child).where(child.c.id.in_(ids)))
+        for row in connection.execute(select(*(child.c[name] for name in _SHOWN)).where(child.c.id.in_(ids)))
     ]
 
 
@@ -211,8 +215,9 @@ def _next(
 def _current_orders(connection: Connection, ids: list[UUID]) -> dict[UUID, Row[Any]]:
     """For each child the open order made last, else the last order of all."""
     table = TABLE_OF[Disposal]
+    shown = ("child_id", "code", "as_written", "ends_on", "ended_on")
     query = (
-        select(table)
+        select(*(table.c[name] for name in shown))
         .where(table.c.child_id.in_(ids))
         .order_by(table.c.ended_on.is_not(None).desc(), table.c.made_on, table.c.id)
     )

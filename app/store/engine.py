@@ -19,6 +19,7 @@ _HARDENING = (
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA busy_timeout = 5000",
+    "PRAGMA cache_size = -32000",
     "PRAGMA fullfsync = ON",
     "PRAGMA checkpoint_fullfsync = ON",
 )
@@ -87,7 +88,7 @@ def _authorize(action: int, first: str | None, *_: object) -> int:
 
 
 def writer(database: Path, raw_key: str) -> Engine:
-    """The one writing connection, kept open; each transaction begins IMMEDIATE."""
+    """The one writing connection, kept open. Transactions begin IMMEDIATE unless they are only `reading`."""
     engine = create_engine(
         "sqlite://",
         module=sqlcipher3,
@@ -115,4 +116,5 @@ def reader(database: Path, raw_key: str) -> Engine:
 def _begin_with(engine: Engine, statement: str) -> None:
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:
-        connection.exec_driver_sql(statement)
+        reading = connection.get_execution_options().get("reading", False)
+        connection.exec_driver_sql("BEGIN" if reading else statement)

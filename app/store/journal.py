@@ -156,12 +156,10 @@ def _all(notes: Iterable[Note], swaps: list[tuple[Act, Swap]]) -> Iterator[tuple
         yield note, None
     for act, swap in swaps:
         record = swap.record
-        yield (
-            Note(
-                act=act, kind=record.kind, record_id=record.id, subject=record.subject, fields=swap.fields()
-            ),
-            swap,
+        about = Note.model_construct(
+            act=act, kind=record.kind, record_id=record.id, subject=record.subject, fields=swap.fields()
         )
+        yield about, swap
 
 
 def _envelope(seq: int, at: datetime, zone: str, author: Author | None, note: Note) -> dict[str, Any]:

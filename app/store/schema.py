@@ -54,7 +54,7 @@ def _foreign_keys(engine: Engine, *, on: bool) -> None:
     """Outside a transaction, or the pragma does nothing and a rebuilt table takes its children with it."""
     raw = engine.raw_connection()
     try:
-        raw.execute(f"PRAGMA foreign_keys = {'ON' if on else 'OFF'}")  # type: ignore[attr-defined]
+        raw.execute(f"PRAGMA foreign_keys = {'ON' if on else 'OFF'}")
     finally:
         raw.close()
 

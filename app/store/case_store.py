@@ -1,0 +1,332 @@
+"""An open store: read, write all or nothing, close. Everything that changes it is in the journal."""
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar
+from uuid import UUID
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection, Delete, Engine, delete, func, insert, select, update
+from sqlalchemy.exc import DBAPIError
+
+from app.errors import Explained
+from app.models.caseload import CaseloadFilter, CaseloadPage, CaseloadRow, CaseloadSort
+from app.models.change import Swap
+from app.models.contact import Contact
+from app.models.disposal import Disposal
+from app.models.draft import Draft
+from app.models.journal import Act, Author, JournalEntry, Note
+from app.models.plan import Plan
+from app.models.record import Record
+from app.store import caseload, engine, journal, records, schema
+from app.store.journal import Journal
+from app.store.tables import TABLE_OF, draft, metadata, store_fact
+from app.store.vault import Keys
+
+R = TypeVar("R", bound=Record)
+_ON_THE_LIST = {"child", Disposal.kind, Contact.kind, Plan.kind}
+
+
+class CaseStore:
+    """One unlocked store. One writer, on one thread; `reader()` for work beside it."""
+
+    def __init__(self, keys: Keys, lock: FileLock, writer: Engine) -> None:
+        self._keys: Keys | None = keys
+        self._lock = lock
+        self._writer = writer
+        self._journal = Journal(keys.journal)
+
+    @classmethod
+    def open(
+        cls, keys: Keys, *, is_new: bool = False, before_upgrade: Callable[[], None] | None = None
+    ) -> "CaseStore":
+        """Open the database behind these keys. Raises Explained: in use, damaged, newer, full disk."""
+        lock = _lock(keys.folder)
+        try:
+            if not is_new and (not keys.database_file.exists() or keys.database_file.stat().st_size == 0):
+                raise _damaged()
+            writer = engine.writer(keys.database_file, keys.raw_key)
+            try:
+                schema.bring_up_to_date(writer, before_upgrade)
+                store = cls(keys, lock, writer)
+                if is_new:
+                    store._remember_identity()
+                    keys.database_file.chmod(0o600)
+                return store
+            except BaseException:
+                writer.dispose()
+                raise
+        except DBAPIError as error:
+            lock.release()
+            raise explain(error) from None
+        except BaseException:
+            lock.release()
+            raise
+
+    @property
+    def folder(self) -> Path:
+        return self.keys.folder
+
+    @property
+    def keys(self) -> Keys:
+        if self._keys is None:
+            raise Explained(
+                "The store is locked.", "Everything that was saved is safe.", "Open it again to go on."
+            )
+        return self._keys
+
+    def close(self) -> None:
+        """Close every connection and let go of the keys and the lock file. A second close does nothing."""
+        if self._keys is None:
+            return
+        self._keys = None
+        self._writer.dispose()
+        self._lock.release()
+
+    def reader(self) -> Engine:
+        """Read-only connections for one piece of work in another thread."""
+        return engine.reader(self.keys.database_file, self.keys.raw_key)
+
+    # records
+
+    def get(self, kind: type[R], record_id: UUID) -> R | None:
+        with self._reading() as connection:
+            return records.get(connection, kind, record_id)
+
+    def every(self, kind: type[R]) -> tuple[R, ...]:
+        with self._reading() as connection:
+            return records.every(connection, kind)
+
+    def of_child(
+        self, kind: type[R], child_id: UUID, order_by: Sequence[str] = (), limit: int | None = None
+    ) -> tuple[R, ...]:
+        with self._reading() as connection:
+            return records.of_child(connection, kind, child_id, order_by, limit)
+
+    def count_of_child(self, kind: type[Record], child_id: UUID) -> int:
+        table = TABLE_OF[kind]
+        with self._reading() as connection:
+            query = select(func.count()).select_from(table).where(table.c[kind.child_field] == child_id)
+            return connection.scalar(query) or 0
+
+    def write(
+        self,
+        swaps: Sequence[Swap],
+        author: Author,
+        at: datetime,
+        zone: str,
+        *,
+        act: Act | None = None,
+        notes: Sequence[Note] = (),
+        after_each: Callable[[float], None] | None = None,
+    ) -> None:
+        """Write swaps, their journal and the caseload's lines in one transaction.
+
+        `act` overrides what each swap is called (collected, altered, erased). `after_each` hears how far
+        the work is (0 to 1) and stops it whole by raising. Raises StaleEdit, Explained.
+        """
+        tell = after_each or _say_nothing
+        with self._writing() as connection:
+            for start in range(0, len(swaps), 500):
+                records.write(connection, swaps[start : start + 500])
+                tell(0.5 * start / len(swaps))
+            named = [(act or _act_of(swap), swap) for swap in swaps]
+            for start in range(0, max(len(named), 1), 1000):
+                some = named[start : start + 1000]
+                self._journal.write(connection, at, zone, author, notes if not start else (), some)
+                tell(0.5 + 0.3 * start / max(len(named), 1))
+            caseload.refresh(connection, _children_on_the_list(swaps))
+            tell(1.0)
+
+    def note(self, note: Note, author: Author | None, at: datetime, zone: str) -> None:
+        with self._writing() as connection:
+            self._journal.write(connection, at, zone, author, [note])
+
+    # lists
+
+    def caseload(self, wanted: CaseloadFilter, sort: CaseloadSort, limit: int, offset: int) -> CaseloadPage:
+        with self._reading() as connection:
+            return caseload.page(connection, wanted, sort, limit, offset)
+
+    def order_codes(self) -> tuple[str, ...]:
+        with self._reading() as connection:
+            return caseload.order_codes(connection)
+
+    def due(self, until: date, worker_id: UUID | None, limit: int) -> tuple[CaseloadRow, ...]:
+        with self._reading() as connection:
+            return caseload.due(connection, until, worker_id, limit)
+
+    def journal_entries(self, subject: UUID | None, limit: int) -> tuple[JournalEntry, ...]:
+        with self._reading() as connection:
+            return journal.entries(connection, subject, limit)
+
+    def journal_head(self) -> tuple[int, str]:
+        """Number and short mark of the last envelope, to print as an outside anchor."""
+        with self._reading() as connection:
+            seq, mark = journal.head(connection)
+            return seq, mark.hex()[:12]
+
+    def first_break(self, *, from_checkpoint: bool) -> int | None:
+        with self._reading() as connection:
+            return self._journal.first_break(connection, from_checkpoint=from_checkpoint)
+
+    def checkpoint_journal(self, at: datetime) -> None:
+        with self._writing() as connection:
+            self._journal.checkpoint(connection, at)
+
+    # drafts
+
+    def keep_draft(self, kept: Draft) -> None:
+        with self._writing() as connection:
+            connection.execute(_this_draft(kept.where, kept.person_id))
+            connection.execute(insert(draft), [dict(kept)])
+
+    def drop_draft(self, where: str, person_id: UUID) -> None:
+        with self._writing() as connection:
+            connection.execute(_this_draft(where, person_id))
+
+    def drafts(self, person_id: UUID) -> tuple[Draft, ...]:
+        query = select(draft).where(draft.c.person_id == person_id).order_by(draft.c.typed_at)
+        with self._reading() as connection:
+            return tuple(Draft.model_validate(dict(row._mapping)) for row in connection.execute(query))
+
+    # facts about the store
+
+    def fact(self, name: str) -> str:
+        with self._reading() as connection:
+            return connection.scalar(select(store_fact.c.value).where(store_fact.c.name == name)) or ""
+
+    def set_fact(self, name: str, value: str) -> None:
+        with self._writing() as connection:
+            found = connection.execute(
+                update(store_fact).where(store_fact.c.name == name).values(value=value)
+            )
+            if not found.rowcount:
+                connection.execute(insert(store_fact), [{"name": name, "value": value}])
+
+    def counts(self) -> dict[str, int]:
+        """How many rows each table holds, by table name."""
+        with self._reading() as connection:
+            return {
+                table.name: connection.scalar(select(func.count()).select_from(table)) or 0
+                for table in metadata.sorted_tables
+            }
+
+    def fold_journal_file(self) -> None:
+        """Fold the write-ahead file into the database. Raises Explained."""
+        with _Explaining(self._writer.connect().execution_options(reading=True)) as connection:
+            connection.rollback()
+            connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _remember_identity(self) -> None:
+        self.set_fact("store_id", str(self.keys.header.store_id))
+        self.set_fact("epoch", str(self.keys.header.epoch))
+
+    def _reading(self) -> AbstractContextManager[Connection]:
+        self.keys  # noqa: B018  locked stores refuse here
+        return _Explaining(self._writer.connect().execution_options(reading=True))
+
+    def _writing(self) -> AbstractContextManager[Connection]:
+        self.keys  # noqa: B018  locked stores refuse here
+        return _Explaining(self._writer.begin())
+
+
+class _Explaining(AbstractContextManager[Connection]):
+    """A connection whose database errors come out as sentences."""
+
+    def __init__(self, inner: AbstractContextManager[Connection]) -> None:
+        self._inner = inner
+
+    def __enter__(self) -> Connection:
+        try:
+            return self._inner.__enter__()
+        except DBAPIError as error:
+            raise explain(error) from None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool | None:
+        try:
+            self._inner.__exit__(kind, error, trace)  # type: ignore[arg-type]
+        except DBAPIError as failed:
+            raise explain(failed) from None
+        if isinstance(error, DBAPIError):
+            raise explain(error) from None
+        return None
+
+
+def explain(error: DBAPIError) -> Explained:
+    """What a database error means for the person; the error's own text may hold case data and is dropped."""
+    said = str(error.orig)
+    if "full" in said:
+        return Explained(
+            "The disk is full, so this could not be saved.",
+            "Everything that was saved before is safe.",
+            "Free some space, then try again.",
+        )
+    if "readonly" in said or "read-only" in said:
+        return Explained(
+            "The store may not be written to, so this could not be saved.",
+            "Everything that was saved before is safe.",
+            "Ask whoever looks after this computer to let you write to the store's folder.",
+        )
+    if "locked" in said or "busy" in said:
+        return Explained(
+            "The store is busy with something else.", "Nothing was changed.", "Try again in a moment."
+        )
+    if "disk I/O" in said or "unable to open" in said:
+        return Explained(
+            "The disk did not answer as it should.",
+            "Everything that was saved before is still encrypted on the disk.",
+            "Close Alongside and open it again. If this comes back, ask for the latest backup.",
+        )
+    return _damaged()
+
+
+def _damaged() -> Explained:
+    return Explained(
+        "This store is damaged and cannot be read.",
+        "Nothing was written to it. Your name and passphrase are right.",
+        "Do not use it any more. Ask for the latest backup: the folder 'backups' inside it holds copies.",
+    )
+
+
+def _lock(folder: Path) -> FileLock:
+    lock = FileLock(folder / "lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise Explained(
+            "This store is already open in another window on this computer.",
+            "Nothing was changed.",
+            "Use that window, or lock it first.",
+        ) from error
+    except OSError as error:
+        raise Explained(
+            "The folder of this store may not be written to.",
+            "Nothing was changed.",
+            "Ask whoever looks after this computer to let you write to it.",
+        ) from error
+    return lock
+
+
+def _act_of(swap: Swap) -> Act:
+    if swap.before is None:
+        return Act.COLLECTED
+    return Act.ERASED if swap.after is None else Act.ALTERED
+
+
+def _children_on_the_list(swaps: Iterable[Swap]) -> set[UUID]:
+    return {
+        swap.record.subject
+        for swap in swaps
+        if swap.record.kind in _ON_THE_LIST and swap.record.subject is not None
+    }
+
+
+def _this_draft(where: str, person_id: UUID) -> Delete:
+    return delete(draft).where(draft.c.where == where, draft.c.person_id == person_id)
+
+
+def _say_nothing(_done: float) -> None:
+    """Nobody listens to the progress."""
