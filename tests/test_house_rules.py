@@ -196,6 +196,7 @@ def test_what_others_made_lies_beside_its_licence() -> None:
     folders = {folder for folder in found if not short(folder).startswith(tuple(DRAWN_BY_US))}
     assert folders
     for folder in folders:
-        licences = [*folder.glob("LICENSE*"), *folder.glob("OFL*.txt")]
+        near = [folder, *(above for above in folder.parents if above.is_relative_to(RESOURCES))]
+        licences = [path for place in near for path in (*place.glob("LICENSE*"), *place.glob("OFL*.txt"))]
         assert licences, f"{short(folder)} needs the licence of what is in it"
         assert all(licence.stat().st_size > 100 for licence in licences)
