@@ -18,10 +18,12 @@ CLOCK_CALLS = {"now", "today", "utcnow"}
 CLOCK_OF_QT = {"currentDate", "currentDateTime", "currentDateTimeUtc", "currentTime"}
 RANDOM_IDS = {"uuid1", "uuid4", "uuid6", "uuid7"}
 
-# Titles that the law or another system gives; everything else says child, or their name.
+# Titles that the law or another system gives, and the keys of lists that say what to write instead.
+# Everything else says child, or their name.
 TITLES = re.compile(
     r"reoffend\w*|(punishment|rehabilitation) of offenders act|young offender institutions?"
-    r"|youth offend(ing|er) (team|panel|contract|service)s?|^\s*(source|variants) = .*$",
+    r"|youth offend(ing|er) (team|panel|contract|service)s?|^\s*(source|variants) = .*$"
+    r"|^\s*\"[^\"]*\" = ",
     re.IGNORECASE | re.MULTILINE,
 )
 OFFENDER = re.compile(r"offender", re.IGNORECASE)
@@ -153,7 +155,9 @@ def test_the_child_is_never_called_an_offender() -> None:
         ("Likelihood of reoffending", True),
         ("youth offender panel", True),
         ('source = "Rehabilitation of Offenders Act 1974 s.5"', True),
+        ('"young offender" = "child"', True),
         ('says = "the offender"', False),
+        ('"child" = "offender"', False),
     ],
 )
 def test_titles_of_the_law_are_the_only_exception(words: str, fine: bool) -> None:
