@@ -1,0 +1,327 @@
+"""The fixed pieces of an easy-read paper: title, what it is about, headings, goals, agreeing, who to ask."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.documents import drawings, lettering, style
+from app.documents.blocks import Lettering, Words, draw_box, draw_cross, draw_tick, draw_tick_box
+from app.documents.drawings import Drawn
+from app.documents.easy_read_rows import BUBBLE, GAP, Place, Sheet, draw_bubble, is_own_words
+from app.documents.page import Block, draw_words
+from app.documents.style import MM
+from app.documents.tagged_pdf import Element, TaggedCanvas
+from app.easyread.pages import AgreeLine, ContactCard, EasyReadPaper, Part, Row
+from app.language.sentences import sentences
+from app.models.plan import Answer
+
+_PAD = 16.0
+_TITLE_PICTURE = 76.0
+_PART_PICTURE = 44.0
+_GOAL_PICTURE = 64.0
+_SIGN_LINE = 14 * MM
+_MARK_SIDE = 30.0
+_CHOICES = ((Answer.YES, "Yes"), (Answer.NO, "No"), (None, "Not sure"))
+
+
+@dataclass(frozen=True)
+class Card(Block):
+    """Words under each other in a box, with a picture on the left."""
+
+    sheet: Sheet
+    words: tuple[Words, ...]
+    figure: Element | None = None
+    picture: Drawn | None = None
+    picture_side: float = 0.0
+    fill: style.Colour | None = None
+    stroke: style.Colour | None = None
+    bubble: bool = False
+    space_before: float = 16.0
+    keep_with_next: bool = False
+    is_row: bool = False
+
+    def height(self, width: float) -> float:
+        del width
+        return max(self._words_height, self.picture_side if self.picture else 0.0) + 2 * _PAD
+
+    @property
+    def _words_height(self) -> float:
+        return sum(words.height for words in self.words)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        height = self.height(width)
+        left = x + _PAD
+        box_left = x
+        if self.bubble and self.picture:
+            left, box_left = x, x + self.picture_side + GAP
+        with canvas.artifact():
+            if self.bubble:
+                draw_bubble(canvas, self.sheet, box_left, top, width - (box_left - x), height)
+            else:
+                draw_box(canvas, x, top, width, height, fill=self.fill, stroke=self.stroke)
+        if self.picture and self.figure:
+            middle = top - (height - self.picture_side) / 2
+            drawings.draw_picture(canvas, self.figure, self.picture, left, middle, self.picture_side)
+            left += self.picture_side + _PAD
+        if self.bubble:
+            left = box_left + BUBBLE[0]
+        y = top - (height - self._words_height) / 2
+        for words in self.words:
+            words.draw(canvas, left, y)
+            y -= words.height
+
+
+def title_band(sheet: Sheet, paper: EasyReadPaper, parent: Element) -> Block:
+    """The title, the name the child chose, and who made it."""
+    room = sheet.width - 2 * _PAD - _TITLE_PICTURE - _PAD
+    colours = sheet.palette
+    title = Lettering(sheet.face, sheet.sizes.title, colours.lead, bold=True)
+    name = Lettering(sheet.face, sheet.sizes.name, colours.ink, bold=True)
+    picture = sheet.picture("plan")
+    words = [
+        title.set(parent.child("H1"), (paper.title,), room),
+        _fitted(sheet, name, parent.child("P"), (paper.chosen_name,), room),
+    ]
+    if paper.made_with:
+        words.append(sheet.body().set(parent.child("P"), (paper.made_with,), room))
+    return Card(
+        sheet,
+        tuple(words),
+        figure=parent.child("Figure", alt=drawings.alt_of("plan")) if picture else None,
+        picture=picture,
+        picture_side=_TITLE_PICTURE,
+        fill=colours.lead_soft,
+        stroke=colours.lead if sheet.mono else None,
+        space_before=0.0,
+    )
+
+
+def _fitted(
+    sheet: Sheet, letters: Lettering, element: Element, sentences: tuple[str, ...], room: float
+) -> Words:
+    chosen = sheet.fitting(letters, sentences, room) or letters.at(style.SMALLEST_WORDS)
+    return chosen.set(element, sentences, room)
+
+
+def about_box(sheet: Sheet, paper: EasyReadPaper, parent: Element) -> Block:
+    """What this is about, first of all (ER31)."""
+    room = sheet.width - 2 * _PAD
+    section = parent.child("Sect")
+    heading = Lettering(sheet.face, sheet.sizes.goal, sheet.palette.lead, bold=True)
+    words = (
+        heading.set(section.child("H2"), ("What this is about",), room),
+        _fitted(sheet, sheet.body(), section.child("P"), paper.about, room),
+    )
+    return Card(sheet, words, fill=sheet.palette.card, stroke=sheet.palette.lead)
+
+
+@dataclass(frozen=True)
+class PartHeading(Block):
+    """A part's heading with its picture and a line under both."""
+
+    sheet: Sheet
+    words: Words
+    figure: Element | None
+    picture: Drawn | None
+    space_before: float = 26.0
+    keep_with_next: bool = True
+
+    def height(self, width: float) -> float:
+        del width
+        return max(self.words.height, _PART_PICTURE if self.picture else 0.0) + 6
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        height = self.height(width)
+        with canvas.artifact():
+            canvas.setStrokeColorRGB(*self.sheet.palette.lead)
+            canvas.setLineWidth(2)
+            canvas.line(x, top - height, x + width, top - height)
+        left = x
+        if self.picture and self.figure:
+            drawings.draw_picture(canvas, self.figure, self.picture, x, top, _PART_PICTURE)
+            left += _PART_PICTURE + 10
+        self.words.draw(canvas, left, top - (height - 6 - self.words.height) / 2)
+
+
+def part_heading(sheet: Sheet, part: Part, section: Element) -> Block:
+    picture = sheet.picture(part.picture)
+    room = sheet.width - (_PART_PICTURE + 10 if picture else 0.0)
+    letters = Lettering(sheet.face, sheet.sizes.part, sheet.palette.lead, bold=True)
+    words = letters.set(section.child("H2"), (part.heading,), room)
+    figure = section.child("Figure", alt=drawings.alt_of(part.picture)) if picture else None
+    return PartHeading(sheet, words, figure, picture)
+
+
+def goal_heading(sheet: Sheet, row: Row, section: Element, place: Place) -> Block:
+    """A goal: a bubble where the child found the words, else a soft card."""
+    bubble = is_own_words(row)
+    picture = sheet.picture(row.picture)
+    side = sheet.sizes.picture if bubble else _GOAL_PICTURE
+    beside = side + GAP if picture else 0.0
+    room = sheet.width - beside - (sum(BUBBLE) if bubble else 2 * _PAD)
+    small = Lettering(sheet.face, sheet.sizes.words, sheet.palette.ink)
+    heading = section.child("H3")
+    label = small.set(heading, (f"Goal {row.number}",), room) if row.number is not None else None
+    large = sheet.body(sheet.sizes.goal, bold=True)
+    chosen = sheet.fitting(large, row.sentences, room) or large.at(style.SMALLEST_WORDS)
+    said = chosen.set(heading, row.sentences, room)
+    words = [Words(heading, (*(label.lines if label else ()), *said.lines), sheet.palette.ink)]
+    if bubble and row.who_said and place.names_speaker:
+        words.append(sheet.quiet().set(section.child("P"), (f"{row.who_said} said this.",), room))
+    return Card(
+        sheet,
+        tuple(words),
+        figure=section.child("Figure", alt=drawings.alt_of(row.picture)) if picture else None,
+        picture=picture,
+        picture_side=side,
+        fill=sheet.palette.lead_soft,
+        stroke=sheet.palette.lead if sheet.mono else None,
+        bubble=bubble,
+        space_before=20.0,
+        keep_with_next=place.leads_on,
+        is_row=True,
+    )
+
+
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(span.text for span in sentences(text))
+
+
+@dataclass(frozen=True)
+class AgreeBox(Block):
+    """One person's answer: three marks, the words, a line to sign on."""
+
+    sheet: Sheet
+    who: Words
+    choices: tuple[tuple[Element, Words, bool, Answer | None], ...]
+    said: tuple[Words, ...]
+    sign: tuple[Words, Words]
+    space_before: float = 14.0
+
+    def height(self, width: float) -> float:
+        del width
+        said = sum(words.height for words in self.said)
+        return 2 * _PAD + self.who.height + 8 + _MARK_SIDE + 8 + said + _SIGN_LINE
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        colours = self.sheet.palette
+        with canvas.artifact():
+            draw_box(canvas, x, top, width, self.height(width), fill=colours.card, stroke=colours.lead)
+        y = top - _PAD
+        self.who.draw(canvas, x + _PAD, y)
+        y -= self.who.height + 8
+        self._draw_choices(canvas, x + _PAD, y)
+        y -= _MARK_SIDE + 8
+        for words in self.said:
+            words.draw(canvas, x + _PAD, y)
+            y -= words.height
+        self._draw_sign_lines(canvas, x + _PAD, y - _SIGN_LINE, width - 2 * _PAD)
+
+    def _draw_choices(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        step = (self.sheet.width - 2 * _PAD) / len(self.choices)
+        ink = self.sheet.palette.ink
+        for figure, words, chosen, answer in self.choices:
+            with canvas.tagged(figure):
+                draw_tick_box(canvas, x, top, _MARK_SIDE, ink, ticked=chosen)
+                _draw_answer_mark(canvas, self.sheet, answer, x + _MARK_SIDE + 8, top)
+            words.draw(canvas, x + 2 * _MARK_SIDE + 16, top - (_MARK_SIDE - words.height) / 2)
+            x += step
+
+    def _draw_sign_lines(self, canvas: TaggedCanvas, x: float, bottom: float, width: float) -> None:
+        name, day = self.sign
+        half = x + width * 0.62
+        for words, left, right in ((name, x, half - 14), (day, half, x + width)):
+            words.draw(canvas, left, bottom + words.height)
+            with canvas.artifact():
+                canvas.setStrokeColorRGB(*self.sheet.palette.quiet)
+                canvas.setLineWidth(0.8)
+                canvas.line(left + words.width + 8, bottom + 6, right, bottom + 6)
+
+
+def _draw_answer_mark(
+    canvas: TaggedCanvas, sheet: Sheet, answer: Answer | None, x: float, top: float
+) -> None:
+    """A tick, a cross or a question mark in a ring: told apart by shape, not by colour (ER34)."""
+    colours = sheet.palette
+    half = _MARK_SIDE / 2
+    canvas.setFillColorRGB(*colours.lead_soft)
+    canvas.setStrokeColorRGB(*colours.lead)
+    canvas.setLineWidth(1.4)
+    canvas.circle(x + half, top - half, half, stroke=1, fill=1)
+    if answer == Answer.YES:
+        draw_tick(canvas, x, top, _MARK_SIDE, colours.lead)
+    elif answer == Answer.NO:
+        draw_cross(canvas, x, top, _MARK_SIDE, colours.lead)
+    else:
+        size = 20.0
+        width = lettering.width_of("?", sheet.face.bold, size)
+        canvas.setFillColorRGB(*colours.lead)
+        draw_words(canvas, "?", sheet.face, x + half - width / 2, top - half - size * 0.36, size, bold=True)
+
+
+def agree_box(sheet: Sheet, line: AgreeLine, section: Element) -> Block:
+    room = sheet.width - 2 * _PAD
+    body = sheet.body()
+    box = section.child("Div")
+    who = _fitted(sheet, sheet.body(bold=True), box.child("P"), (line.who,), room)
+    choices = tuple(_choice(sheet, line, box, answer, label) for answer, label in _CHOICES)
+    said = [body.set(box.child("P"), (line.says,), room)]
+    if line.because:
+        said.append(body.set(box.child("P"), (f"Because: {line.because}",), room))
+    if line.on:
+        said.append(body.set(box.child("P"), (line.on,), room))
+    sign = (body.set(box.child("P"), ("I sign here:",), room), body.set(box.child("P"), ("Date:",), room))
+    return AgreeBox(sheet, who, choices, tuple(said), sign)
+
+
+def _choice(
+    sheet: Sheet, line: AgreeLine, box: Element, answer: Answer | None, label: str
+) -> tuple[Element, Words, bool, Answer | None]:
+    chosen = answer is not None and line.answer == answer
+    group = box.child("Div")
+    figure = group.child("Figure", alt="Ticked box" if chosen else "Empty box")
+    return figure, sheet.body().set(group.child("P"), (label,), 140.0), chosen, answer
+
+
+def contact_card(sheet: Sheet, card: ContactCard, section: Element) -> Sequence[Block]:
+    """Who to ask, in a box that is never parted (ER39). Lines without words are left out."""
+    people = (
+        ("phone", (card.worker_name, card.worker_job), card.worker_phone, ""),
+        ("call", (card.service_name,), card.service_phone, card.service_hours),
+        ("night", ("At night or weekends",) if card.out_of_hours_phone else (), card.out_of_hours_phone, ""),
+        ("talk", ("If something is wrong",) if card.how_to_complain else (), "", card.how_to_complain),
+    )
+    made = (
+        _contact(sheet, section, concept, [name for name in names if name], phone, more)
+        for concept, names, phone, more in people
+    )
+    blocks = [block for block in made if block is not None]
+    return [*(replace(block, keep_with_next=True) for block in blocks[:-1]), *blocks[-1:]]
+
+
+def _contact(
+    sheet: Sheet, section: Element, concept: str, names: Sequence[str], phone: str, more: str
+) -> Card | None:
+    if not (names or phone or more):
+        return None
+    picture = sheet.picture(concept) if sheet.sizes.pictures_on_rows else None
+    room = sheet.width - 2 * _PAD - (_GOAL_PICTURE + _PAD if picture else 0.0)
+    group = section.child("Div")
+    bold, body = sheet.body(bold=True), sheet.body()
+    large = sheet.body(sheet.sizes.goal, bold=True)
+    words: list[Words] = []
+    for at, name in enumerate(names):
+        words.append(_fitted(sheet, bold if at == 0 else body, group.child("P"), (name,), room))
+    if phone:
+        words.append(_fitted(sheet, large, group.child("P"), (phone,), room))
+    if more:
+        words.append(_fitted(sheet, body, group.child("P"), _sentences(more), room))
+    return Card(
+        sheet,
+        tuple(words),
+        figure=group.child("Figure", alt=drawings.alt_of(concept)) if picture else None,
+        picture=picture,
+        picture_side=_GOAL_PICTURE,
+        fill=sheet.palette.card,
+        stroke=sheet.palette.line,
+        space_before=10.0,
+    )
