@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from app.errors import Explained
 from app.models.caseload import CaseloadFilter, CaseloadPage, CaseloadRow, CaseloadSort
 from app.models.change import Swap
-from app.models.contact import Contact
+from app.models.contact import Attendance, Contact
 from app.models.disposal import Disposal
 from app.models.draft import Draft
 from app.models.journal import Act, Author, JournalEntry, Note
@@ -104,6 +104,14 @@ class CaseStore:
     ) -> tuple[R, ...]:
         with self._reading() as connection:
             return records.of_child(connection, kind, child_id, order_by, limit)
+
+    def booked_contacts(self, child_id: UUID) -> tuple[Contact, ...]:
+        """A child's booked contacts, the soonest first."""
+        table = TABLE_OF[Contact]
+        mine = (table.c.child_id == child_id, table.c.attendance == Attendance.BOOKED)
+        with self._reading() as connection:
+            rows = connection.execute(select(table).where(*mine).order_by(table.c.at))
+            return tuple(records.record_of(Contact, row) for row in rows)
 
     def count_of_child(self, kind: type[Record], child_id: UUID) -> int:
         table = TABLE_OF[kind]

@@ -1,0 +1,53 @@
+"""What no change may do, whoever makes it: unfreeze what was agreed, or record what the law forbids."""
+
+from datetime import date
+
+from app.errors import Refused
+from app.models.change import Swap
+from app.models.child import Child
+from app.models.court_report import CourtReport
+from app.models.disposal import Disposal
+from app.models.file_check import FileCheck
+from app.models.plan import Plan
+from app.models.problem import Weight
+from app.models.record import Record
+from app.practice.disposals import law_problems
+
+_STILL_OPEN: dict[type[Record], set[str]] = {FileCheck: {"actions"}}
+
+
+def refuse_thaw(swap: Swap) -> None:
+    """Agreed plans, signed reports and recorded checks stay as they are. Raises Refused."""
+    before = swap.before
+    if before is None or not _is_frozen(before):
+        return
+    if swap.after is not None and set(swap.fields()) <= _STILL_OPEN.get(type(before), set()):
+        return
+    words: dict[type[Record], tuple[str, str]] = {
+        Plan: (
+            "This version of the plan has been agreed, so it stays as it is.",
+            "Start the next version to change it.",
+        ),
+        CourtReport: (
+            "This report has been signed off, so it stays as it is.",
+            "Start a new version to change it.",
+        ),
+        FileCheck: ("This file check has been recorded, so it stays as it is.", "Start another check."),
+    }
+    what, do = words[type(before)]
+    raise Refused(what, "Nothing was changed.", do)
+
+
+def refuse_unlawful(disposal: Disposal, child: Child, today: date) -> None:
+    """Raises Refused with the rule and its source where the law does not allow this disposal."""
+    for problem in law_problems(disposal, child, today):
+        if problem.weight == Weight.MUST:
+            raise Refused(problem.says, "Nothing was changed.", problem.mend)
+
+
+def _is_frozen(record: object) -> bool:
+    return (
+        (isinstance(record, Plan) and record.is_agreed)
+        or (isinstance(record, CourtReport) and not record.is_draft)
+        or (isinstance(record, FileCheck) and record.is_recorded)
+    )

@@ -1,0 +1,191 @@
+"""The way into a store: create, open, recover, add a person. Light: SQL loads when a store opens."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.errors import Explained, Refused
+from app.models.change import Change, Swap
+from app.models.journal import Act, Author, Note
+from app.models.person import Person
+from app.models.record import Record
+from app.models.service import Service
+from app.models.text import folded
+from app.store import keys as store_keys
+from app.store import vault
+from app.workspace.circumstances import Circumstances
+
+if TYPE_CHECKING:
+    from app.store.case_store import CaseStore
+    from app.workspace.workspace import Workspace
+
+STORE_SUFFIX = vault.SUFFIX
+WEAKEST_PASSPHRASE = 3
+
+
+@dataclass(frozen=True)
+class NewStore:
+    """What a person says when they create a store."""
+
+    place: Path
+    service: Service
+    person: Person
+    passphrase: str
+
+
+@dataclass(frozen=True)
+class Strength:
+    """How strong a passphrase is: 0 to 4, enough from 3, and a sentence."""
+
+    score: int
+    says: str
+
+    @property
+    def is_enough(self) -> bool:
+        return self.score >= WEAKEST_PASSPHRASE
+
+
+def strength(passphrase: str, known_words: tuple[str, ...] = ()) -> Strength:
+    """Judged by zxcvbn; names of the person and the service count as easy to guess."""
+    from zxcvbn import zxcvbn
+
+    if not passphrase:
+        return Strength(0, "Use four or five words that do not belong together.")
+    score = int(zxcvbn(passphrase[:72], user_inputs=[word for word in known_words if word])["score"])
+    says = {
+        0: "Very easy to guess. Use four or five words that do not belong together.",
+        1: "Easy to guess. Add more words that do not belong together.",
+        2: "Not enough yet. Add one more word.",
+        3: "Good enough.",
+        4: "Strong.",
+    }[score]
+    return Strength(score, says)
+
+
+def create_store(
+    wanted: NewStore, circumstances: Circumstances, *, cheap_keys_for_tests: bool = False
+) -> tuple["Workspace", str]:
+    """Make a store and open it. Returns it with the recovery key, which is shown once. Raises Explained."""
+    if not wanted.person.name.strip() or not wanted.service.name.strip():
+        raise Explained("A store needs the name of the service and your name.", "", "Write both, then go on.")
+    if not strength(wanted.passphrase, (wanted.person.name, wanted.service.name)).is_enough:
+        raise Explained(
+            "This passphrase is too easy to guess.",
+            "No store was made.",
+            "Use four or five words that do not belong together.",
+        )
+    from app.store.case_store import CaseStore
+    from app.workspace.workspace import Workspace
+
+    folder = vault.make_folder(wanted.place, wanted.service.name)
+    cost = store_keys.TEST_COST if cheap_keys_for_tests else store_keys.NORMAL_COST
+    opened, recovery = vault.create(
+        folder, wanted.person.name, wanted.passphrase, wanted.person.id, circumstances.new_id, cost
+    )
+    store = CaseStore.open(opened, is_new=True)
+    author = _author(wanted.person, circumstances)
+    first: tuple[Record, ...] = (wanted.service, wanted.person)
+    key_note = Note(act=Act.KEY, kind=Person.kind, record_id=wanted.person.id, fields=("store created",))
+    swaps = [Swap(None, record) for record in first]
+    store.write(swaps, author, circumstances.now(), circumstances.zone, notes=[key_note])
+    return Workspace(store, wanted.person, circumstances), recovery
+
+
+def open_store(folder: Path, name: str, passphrase: str, circumstances: Circumstances) -> "Workspace":
+    """Open with a name and passphrase. Raises Explained: wrong, damaged, newer, in use (each its own)."""
+    opened = vault.unlock(folder, name, passphrase, circumstances.now())
+    return _workspace(opened, circumstances, "passphrase")
+
+
+def recover(
+    folder: Path, recovery_key: str, name: str, new_passphrase: str, circumstances: Circumstances
+) -> "Workspace":
+    """Open with the printed recovery key and give this person a new passphrase. Raises Explained."""
+    opened = vault.unlock_with_recovery_key(folder, recovery_key, circumstances.now())
+    from app.store.case_store import CaseStore
+
+    store = CaseStore.open(opened)
+    person = next((one for one in store.every(Person) if _same_name(one.name, name) and not one.left), None)
+    store.close()
+    if person is None:
+        raise Explained(
+            "Nobody of that name is in this store.",
+            "Nothing was changed.",
+            "Write your name as it is in the store.",
+        )
+    _demand_strong(new_passphrase, person.name)
+    root = vault.root_key_from_recovery(folder, recovery_key)
+    vault.set_passphrase(folder, root, person.name, new_passphrase, person.id, circumstances.new_id)
+    opened = vault.unlock(folder, person.name, new_passphrase, circumstances.now())
+    return _workspace(opened, circumstances, "recovery key")
+
+
+def add_person(workspace: "Workspace", own_passphrase: str, person: Person, their_passphrase: str) -> None:
+    """Add a colleague with a passphrase of their own; the holder proves theirs. Raises Refused, Explained."""
+    from app.workspace.roles import May, demand
+
+    demand(workspace.person.role, May.MANAGE_PEOPLE)
+    if any(_same_name(one.name, person.name) for one in workspace.people()):
+        raise Refused(
+            "Somebody of that name is already in this store.",
+            "Nobody was added.",
+            "Add a second name or an initial.",
+        )
+    _demand_strong(their_passphrase, person.name)
+    folder = Path(workspace.place)
+    root = vault.root_key(folder, workspace.person.name, own_passphrase, workspace.now())
+    workspace.apply(Change("Add a person", (Swap(None, person),), lasting=True))
+    vault.set_passphrase(folder, root, person.name, their_passphrase, person.id, workspace.new_id)
+    workspace.note(Note(act=Act.KEY, kind=Person.kind, record_id=person.id, fields=("passphrase set",)))
+
+
+def looks_like_a_store(folder: Path) -> bool:
+    return folder.is_dir() and any((folder / name).exists() for name in ("header.json", "header.copy.json"))
+
+
+def _workspace(opened: vault.Keys, circumstances: Circumstances, way: str) -> "Workspace":
+    from app.store.backup import make_backup
+    from app.store.case_store import CaseStore
+    from app.workspace.workspace import Workspace
+
+    store = CaseStore.open(opened, before_upgrade=lambda: _discard(make_backup(opened, circumstances.now())))
+    person = store.get(Person, opened.person_id)
+    if person is None or person.left:
+        store.close()
+        raise Explained("You are no longer in this store.", "Nothing was changed.", "Ask your manager.")
+    _take_in_failures(store, circumstances)
+    workspace = Workspace(store, person, circumstances)
+    workspace.note(Note(act=Act.UNLOCKED, fields=(way,)))
+    if opened.header.epoch > int(store.fact("epoch") or 0):
+        store.set_fact("epoch", str(opened.header.epoch))
+    return workspace
+
+
+def _take_in_failures(store: "CaseStore", circumstances: Circumstances) -> None:
+    """Failed unlocks were counted beside the header; the journal takes them over now."""
+    failed = vault.failures(store.folder)
+    if failed:
+        note = Note(act=Act.FAILED_UNLOCK, fields=(f"{len(failed)} since the last unlock", failed[-1]))
+        store.note(note, None, circumstances.now(), circumstances.zone)
+        vault.forget_failures(store.folder)
+
+
+def _author(person: Person, circumstances: Circumstances) -> Author:
+    return Author(person_id=person.id, role=person.role, sitting=circumstances.new_id())
+
+
+def _demand_strong(passphrase: str, name: str) -> None:
+    if not strength(passphrase, (name,)).is_enough:
+        raise Explained(
+            "This passphrase is too easy to guess.",
+            "Nothing was changed.",
+            "Use four or five words that do not belong together.",
+        )
+
+
+def _same_name(one: str, other: str) -> bool:
+    return folded(one) == folded(other)
+
+
+def _discard(_result: object) -> None:
+    """The backup matters, its description does not."""

@@ -1,0 +1,234 @@
+"""The four doors to an open store: apply, open_file, note, draft. Each asks the role and journals."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from app.errors import Explained, Refused
+from app.models.caseload import CaseloadFilter, CaseloadPage, CaseloadRow, CaseloadSort
+from app.models.change import Change
+from app.models.child import Child
+from app.models.disposal import Disposal
+from app.models.draft import Draft
+from app.models.journal import Act, Author, JournalEntry, Note
+from app.models.person import Person
+from app.models.service import Service
+from app.store.case_store import CaseStore
+from app.workspace.child_file import ChildFile
+from app.workspace.circumstances import Circumstances
+from app.workspace.guards import refuse_thaw, refuse_unlawful
+from app.workspace.roles import CHANGING, May, demand, may
+from app.workspace.undo import UndoStack
+
+Listener = Callable[[Change], None]
+
+
+class Workspace:
+    """An open store in one person's hands, from unlock to lock. Used from one thread."""
+
+    def __init__(self, store: CaseStore, person: Person, circumstances: Circumstances) -> None:
+        self._store = store
+        self.person = person
+        self.circumstances = circumstances
+        self.author = Author(person_id=person.id, role=person.role, sitting=circumstances.new_id())
+        self._undo = UndoStack()
+        self._listeners: list[Listener] = []
+        self._viewed: set[UUID] = set()
+        self._busy_with = ""
+
+    # door 1: change records
+
+    def apply(self, change: Change) -> None:
+        """Write a change, its journal and its undo step. Raises Refused, StaleEdit, Explained."""
+        self._demand_free()
+        self._check(change)
+        self._write(change)
+        self._undo.remember(change)
+        self._tell(change)
+
+    def undo(self) -> Change | None:
+        """Take the last ordinary change back; None where there is nothing to take back."""
+        change = self._undo.next_undo
+        if change is not None:
+            self._demand_free()
+            self._write(change.reversed())
+            self._undo.undone()
+            self._tell(change)
+        return change
+
+    def redo(self) -> Change | None:
+        change = self._undo.next_redo
+        if change is not None:
+            self._demand_free()
+            self._write(change)
+            self._undo.redone()
+            self._tell(change)
+        return change
+
+    def stop_typing(self) -> None:
+        """A field was left; typing in it again is a new undo step."""
+        self._undo.stop_typing()
+
+    @property
+    def can_undo(self) -> str:
+        """What undo would take back, in words; empty where nothing."""
+        return self._undo.next_undo.label if self._undo.next_undo else ""
+
+    @property
+    def can_redo(self) -> str:
+        return self._undo.next_redo.label if self._undo.next_redo else ""
+
+    # door 2: read a child's records
+
+    def open_file(self, child_id: UUID) -> ChildFile:
+        """The only way to a child's records; written down as viewed once a sitting. Raises Refused."""
+        demand(self.person.role, May.OPEN_FILE)
+        child = self._store.get(Child, child_id)
+        if child is None:
+            raise Explained("This child is no longer in the store.", "", "Go back to the list.")
+        if child_id not in self._viewed:
+            self._note(Note(act=Act.VIEWED, kind=Child.kind, record_id=child_id, subject=child_id))
+            self._viewed.add(child_id)
+        return ChildFile(self._store, child_id)
+
+    # door 3: write down what changes no record
+
+    def note(self, note: Note) -> None:
+        self._note(note)
+
+    def note_search(self, words: str, found: int) -> None:
+        """A search is written down by its length and what it found, never by its words."""
+        self._note(
+            Note(act=Act.SEARCHED, kind=Child.kind, fields=(f"{len(words)} characters", f"{found} found"))
+        )
+
+    # door 4: unfinished text
+
+    def draft(self, where: str, text: str, child_id: UUID | None = None) -> None:
+        """Keep what is being typed. It is offered after a crash and never applied by itself."""
+        kept = Draft(
+            where=where,
+            person_id=self.person.id,
+            text=text,
+            typed_at=self.circumstances.now(),
+            child_id=child_id,
+        )
+        self._store.keep_draft(kept)
+
+    def drop_draft(self, where: str) -> None:
+        self._store.drop_draft(where, self.person.id)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        return self._store.drafts(self.person.id)
+
+    # what is not one child's
+
+    def may(self, what: May) -> bool:
+        return may(self.person.role, what)
+
+    def service(self) -> Service:
+        return self._store.every(Service)[0]
+
+    def people(self) -> tuple[Person, ...]:
+        return tuple(sorted(self._store.every(Person), key=lambda person: person.name.casefold()))
+
+    def person_named(self, person_id: UUID | None) -> Person | None:
+        return None if person_id is None else self._store.get(Person, person_id)
+
+    def caseload(
+        self,
+        wanted: CaseloadFilter = CaseloadFilter(),  # noqa: B008  frozen
+        sort: CaseloadSort = CaseloadSort.NAME,
+        limit: int = 100,
+        offset: int = 0,
+    ) -> CaseloadPage:
+        demand(self.person.role, May.SEE_CASELOAD)
+        return self._store.caseload(wanted, sort, limit, offset)
+
+    def order_codes(self) -> tuple[str, ...]:
+        demand(self.person.role, May.SEE_CASELOAD)
+        return self._store.order_codes()
+
+    def due(self, days: int = 14, *, mine: bool = True, limit: int = 50) -> tuple[CaseloadRow, ...]:
+        """Open children whose next thing is due within these days, or late."""
+        demand(self.person.role, May.SEE_CASELOAD)
+        until = self.today() + timedelta(days=days)
+        return self._store.due(until, self.person.id if mine else None, limit)
+
+    def journal(self, limit: int = 200) -> tuple[JournalEntry, ...]:
+        demand(self.person.role, May.READ_JOURNAL)
+        return self._store.journal_entries(None, limit)
+
+    def is_demo(self) -> bool:
+        return self.service().is_demo
+
+    def today(self) -> date:
+        return self.circumstances.today()
+
+    def now(self) -> datetime:
+        return self.circumstances.now()
+
+    def new_id(self) -> UUID:
+        return self.circumstances.new_id()
+
+    @property
+    def place(self) -> str:
+        """The folder of the store, as text for people."""
+        return str(self._store.folder)
+
+    # listening and locking
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every change; the result stops it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def lock(self) -> None:
+        """Write the lock down, close the store, forget undo and listeners. A second lock does nothing."""
+        self._listeners.clear()
+        self._undo.clear()
+        self._viewed.clear()
+        try:
+            self._note(Note(act=Act.LOCKED))
+        except Explained:
+            """A full disk or a store that is locked already must not keep the store open."""
+        finally:
+            self._store.close()
+
+    # inside
+
+    def _check(self, change: Change) -> None:
+        for swap in change.swaps:
+            demand(self.person.role, CHANGING[swap.record.kind])
+            refuse_thaw(swap)
+            if isinstance(swap.after, Disposal):
+                refuse_unlawful(swap.after, self._child_of(swap.after, change), self.today())
+
+    def _child_of(self, disposal: Disposal, change: Change) -> Child:
+        for swap in change.swaps:
+            if isinstance(swap.after, Child) and swap.after.id == disposal.child_id:
+                return swap.after
+        child = self._store.get(Child, disposal.child_id)
+        if child is None:
+            raise Explained(
+                "This child is no longer in the store.", "Nothing was changed.", "Go back to the list."
+            )
+        return child
+
+    def _write(self, change: Change) -> None:
+        self._store.write(change.swaps, self.author, self.now(), self.circumstances.zone)
+
+    def _note(self, note: Note) -> None:
+        self._store.note(note, self.author, self.now(), self.circumstances.zone)
+
+    def _tell(self, change: Change) -> None:
+        for listener in tuple(self._listeners):
+            listener(change)
+
+    def _demand_free(self) -> None:
+        if self._busy_with:
+            raise Refused(
+                f"Alongside is busy with {self._busy_with}.",
+                "Nothing was changed.",
+                "Try again when it has finished.",
+            )
