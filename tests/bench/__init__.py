@@ -1,0 +1,1 @@
+"""Speed against bare baselines, measured in one run: `make bench`."""
