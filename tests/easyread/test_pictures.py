@@ -45,6 +45,10 @@ SENTENCES = {
     "My key worker is Sam.": "worker",
     "I stopped smoking.": "stop",
     "On Tuesday at 5pm": "calendar",
+    "I cooked for my nan.": "cooking",
+    "I stop talking to mum.": "mum",
+    "I keep hearing the noise.": "listen",
+    "My hearing is on Monday.": "court",
 }
 
 
@@ -94,6 +98,8 @@ def test_a_phrase_beats_a_single_word_that_comes_first() -> None:
 def test_a_word_in_another_meaning_gets_no_picture() -> None:
     assert picture_for("I ran away.") is None
     assert picture_for("Of course.") is None
+    assert picture_for("I am called names.") is None
+    assert picture_for("It was eleven in a row.") is None
 
 
 @pytest.mark.parametrize("concept", ["knife", "drugs", "alcohol", "smoking"])
