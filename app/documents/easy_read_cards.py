@@ -18,7 +18,7 @@ _PAD = 16.0
 _TITLE_PICTURE = 76.0
 _PART_PICTURE = 44.0
 _GOAL_PICTURE = 64.0
-_SIGN_LINE = 14 * MM
+_SIGN_LINE = 13 * MM
 _MARK_SIDE = 30.0
 _CHOICES = ((Answer.YES, "Yes"), (Answer.NO, "No"), (None, "Not sure"))
 
@@ -35,13 +35,21 @@ class Card(Block):
     fill: style.Colour | None = None
     stroke: style.Colour | None = None
     bubble: bool = False
+    pad: float = _PAD
     space_before: float = 16.0
     keep_with_next: bool = False
     is_row: bool = False
 
     def height(self, width: float) -> float:
         del width
-        return max(self._words_height, self.picture_side if self.picture else 0.0) + 2 * _PAD
+        side = self.picture_side if self.picture else 0.0
+        if self.bubble:
+            return max(self._bubble_height, side)
+        return max(self._words_height, side) + 2 * self.pad
+
+    @property
+    def _bubble_height(self) -> float:
+        return self._words_height + 2 * self.pad
 
     @property
     def _words_height(self) -> float:
@@ -55,7 +63,9 @@ class Card(Block):
             left, box_left = x, x + self.picture_side + GAP
         with canvas.artifact():
             if self.bubble:
-                draw_bubble(canvas, self.sheet, box_left, top, width - (box_left - x), height)
+                box_top = top - (height - self._bubble_height) / 2
+                box_width = width - (box_left - x)
+                draw_bubble(canvas, self.sheet, box_left, box_top, box_width, self._bubble_height)
             else:
                 draw_box(canvas, x, top, width, height, fill=self.fill, stroke=self.stroke)
         if self.picture and self.figure:
@@ -122,7 +132,7 @@ class PartHeading(Block):
     words: Words
     figure: Element | None
     picture: Drawn | None
-    space_before: float = 26.0
+    space_before: float = 22.0
     keep_with_next: bool = True
 
     def height(self, width: float) -> float:
@@ -323,5 +333,6 @@ def _contact(
         picture_side=_GOAL_PICTURE,
         fill=sheet.palette.card,
         stroke=sheet.palette.line,
-        space_before=10.0,
+        pad=10.0,
+        space_before=8.0,
     )

@@ -82,7 +82,7 @@ class RowBlock(Block):
     stacked: bool
     indent: float
     keep_with_next: bool
-    space_before: float = 14.0
+    space_before: float = 11.0
     is_row: bool = True
 
     @property
