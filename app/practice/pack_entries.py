@@ -183,5 +183,11 @@ class ReportPart(Entry):
     banned_words: tuple[str, ...] = ()
 
 
+class WordList(Entry):
+    """Words or phrases that a check looks for; `id` names the list, `words` says what they have in common."""
+
+    members: tuple[str, ...] = Field(min_length=1)
+
+
 class TemplateLine(Entry):
     """A contingency line so general that it would fit any child: `words` is the line."""

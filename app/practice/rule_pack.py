@@ -22,6 +22,7 @@ from app.practice.pack_entries import (
     TemplateLine,
     Tier,
     TimeLimit,
+    WordList,
 )
 
 FILES = (
@@ -41,6 +42,7 @@ TABLES: dict[str, type[Entry]] = {
     "rating_band": RatingBand,
     "report_part": ReportPart,
     "template_line": TemplateLine,
+    "word_list": WordList,
 }
 
 
@@ -57,6 +59,7 @@ class RulePack(Value):
     rating_band: tuple[RatingBand, ...] = ()
     report_part: tuple[ReportPart, ...] = ()
     template_line: tuple[TemplateLine, ...] = ()
+    word_list: tuple[WordList, ...] = ()
 
     def in_force(self, on: date) -> "RulePack":
         """The same pack with only the facts that hold on that day."""
@@ -66,6 +69,10 @@ class RulePack(Value):
                 for table in TABLES
             }
         )
+
+    def members(self, word_list: str) -> tuple[str, ...]:
+        """The words of a list; empty where the pack has no such list."""
+        return next((each.members for each in self.word_list if each.id == word_list), ())
 
     def disposal_by_code(self, code: str) -> DisposalRule | None:
         return next((rule for rule in self.disposal if rule.code == code), None)
