@@ -129,10 +129,15 @@ def _tokens(text: str) -> Phrase:
     return tuple(_TOKEN.findall(text.lower().replace("\u2019", "'")))
 
 
+@cache
+def _not_pictured() -> tuple[Phrase, ...]:
+    return tuple(map(_tokens, _manifest()["not_pictured"]))
+
+
 def _pictured_tokens(text: str) -> Phrase:
     """The words of the text, with those in a phrase of another meaning ("run away") blanked."""
     tokens = list(_tokens(text))
-    for phrase in map(_tokens, _manifest()["not_pictured"]):
+    for phrase in _not_pictured():
         for start in range(len(tokens)):
             if tuple(tokens[start : start + len(phrase)]) == phrase:
                 tokens[start : start + len(phrase)] = [""] * len(phrase)
