@@ -39,8 +39,8 @@ A_WINDOW_NEEDS = {
 
 def main() -> int:
     if importlib.util.find_spec("ensurepip") is None:
-        return _say_install(
-            ["python3-venv", *_missing(QT_NEEDS)], "Python cannot make a virtual environment."
+        return say_install(
+            ["python3-venv", *missing_packages(QT_NEEDS)], "Python cannot make a virtual environment."
         )
     if not _works(VENV_PYTHON, "import pip"):
         print("Making .venv ...", flush=True)
@@ -63,14 +63,14 @@ def _works(python: Path, code: str) -> bool:
 def _check_qt() -> int:
     """Qt is bundled, the few system libraries it stands on are not: name all that are missing at once."""
     if not _works(VENV_PYTHON, "import PySide6.QtWidgets"):
-        missing = _missing(QT_NEEDS | (A_WINDOW_NEEDS if _has_display() else {}))
-        return _say_install(missing, "Qt cannot start: a system library is missing.")
-    if _has_display() and (missing := _missing(A_WINDOW_NEEDS)):
-        return _say_install(missing, "Qt cannot open a window: a system library is missing.")
+        missing = missing_packages(QT_NEEDS | (A_WINDOW_NEEDS if _has_display() else {}))
+        return say_install(missing, "Qt cannot start: a system library is missing.")
+    if _has_display() and (missing := missing_packages(A_WINDOW_NEEDS)):
+        return say_install(missing, "Qt cannot open a window: a system library is missing.")
     return 0
 
 
-def _missing(needs: dict[str, str]) -> list[str]:
+def missing_packages(needs: dict[str, str]) -> list[str]:
     """The Debian packages of the libraries that do not load here; none on other systems."""
     return [package for library, package in needs.items() if sys.platform == "linux" and not _loads(library)]
 
@@ -87,7 +87,7 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _say_install(packages: list[str], because: str) -> int:
+def say_install(packages: list[str], because: str) -> int:
     if packages:
         print(f"{because} On Debian or Ubuntu, run this, then try again:", file=sys.stderr)
         print(f"    apt-get install {' '.join(packages)}", file=sys.stderr)
