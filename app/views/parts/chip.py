@@ -69,7 +69,7 @@ def paint_chip(
     inner = box.adjusted(theme.px(10), 0, -theme.px(9), 0)
     if shape:
         side = theme.px(10)
-        _paint_mark(painter, QRectF(inner.left(), inner.center().y() - side / 2, side, side), shape, ink)
+        paint_mark(painter, QRectF(inner.left(), inner.center().y() - side / 2, side, side), shape, ink)
         inner.setLeft(inner.left() + theme.px(16))
     painter.setFont(chip_font())
     painter.setPen(ink)
@@ -82,7 +82,8 @@ def _outline(ink: QColor) -> QColor | Qt.PenStyle:
     return ink if theme.current().name == "contrast" else Qt.PenStyle.NoPen
 
 
-def _paint_mark(painter: QPainter, box: QRectF, shape: Shape, ink: QColor) -> None:
+def paint_mark(painter: QPainter, box: QRectF, shape: Shape, ink: QColor) -> None:
+    """The shape alone, filling `box`."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     if shape is Shape.BAR:
