@@ -11,6 +11,7 @@ from app.easyread.plan_what_if import what_if_rows
 from app.easyread.presets import LIMITS
 from app.easyread.row_words import concept_for, labelled, labelled_as_said, lines
 from app.easyread.said import full_date, phone_number
+from app.easyread.scripts import symbols_in_words
 from app.models.child import Child, Preset
 from app.models.person import Person
 from app.models.plan import Goal, Plan, SafetyPlan, Step, StepState, WhoseWords
@@ -37,11 +38,12 @@ def plan_paper(
 
     Takes from the child only the name they go by, from the worker and the service only what the child needs
     to reach them. Every part is there, written or not, so that a half-filled plan can be finished by pen.
-    Pictures: the one chosen for the row, else one for its words, else its part's own.
+    Pictures: the one chosen for the row, else one for its words, else its part's own. Emoji are said in words,
+    because the paper font has none.
     """
     chosen = {choice.row: choice.picture for choice in plan.pictures}
     parts = tuple(_pictured(part, chosen, preset) for part in _parts(plan, child))
-    return EasyReadPaper(
+    paper = EasyReadPaper(
         title=TITLE,
         chosen_name=child.chosen_name,
         about=ABOUT,
@@ -55,6 +57,7 @@ def plan_paper(
         demo_mark=demo_mark,
         draft_mark="" if plan.is_agreed else NOT_AGREED,
     )
+    return symbols_in_words(paper)
 
 
 def _parts(plan: Plan, child: Child) -> tuple[Part, ...]:
@@ -66,7 +69,7 @@ def _parts(plan: Plan, child: Child) -> tuple[Part, ...]:
         Part("Warning signs", _safety_rows(safety, "warning_signs", child), "danger"),
         Part("Who I call", _safety_rows(safety, "who_i_call", child), "call"),
         Part(
-            "Keeping other people safe", _line_rows("keeping_others_safe", plan.keeping_others_safe), "people"
+            "Keeping other people safe", _line_rows("keeping_others_safe", plan.keeping_others_safe), "group"
         ),
         Part("What if", what_if_rows(plan.contingency) or _to_write("contingency"), "question"),
         Part("What happens next", _next_rows(plan), "calendar"),
