@@ -38,8 +38,8 @@ def plan_paper(
 
     Takes from the child only the name they go by, from the worker and the service only what the child needs
     to reach them. Every part is there, written or not, so that a half-filled plan can be finished by pen.
-    Pictures: the one chosen for the row, else one for its words, else its part's own. Emoji are said in words,
-    because the paper font has none.
+    Pictures: the one chosen for the row, else one for its words, else its part's own. Emoji are said
+    in words, because the paper font has none.
     """
     chosen = {choice.row: choice.picture for choice in plan.pictures}
     parts = tuple(_pictured(part, chosen, preset) for part in _parts(plan, child))
