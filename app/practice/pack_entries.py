@@ -144,7 +144,7 @@ class ContactRate(Entry):
     level: str
     first_weeks: int = Field(ge=0)
     a_month_at_first: int = Field(ge=0)
-    a_month_afterwards: int | None = Field(default=None, ge=0)
+    a_month_afterwards: int = Field(ge=0)
 
 
 class Prompt(Value):
