@@ -31,8 +31,8 @@ def test_an_edit_names_the_fields_that_differ() -> None:
 
 
 @pytest.mark.parametrize("swap", [Swap(None, before), Swap(before, None)])
-def test_adding_and_removing_are_about_every_field(swap: Swap) -> None:
-    assert set(swap.fields()) == set(Child.model_fields)
+def test_adding_and_removing_are_about_every_filled_field(swap: Swap) -> None:
+    assert swap.fields() == ("id", "given_name")
     assert swap.record is before
 
 
