@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 from sqlalchemy import Connection, Delete, Engine, delete, func, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
@@ -21,7 +21,9 @@ from app.models.journal import Act, Author, JournalEntry, Note
 from app.models.plan import Plan
 from app.models.record import Record
 from app.store import caseload, engine, journal, records, schema
+from app.store.explaining import Explaining, damaged, explain
 from app.store.journal import Journal
+from app.store.lock_file import take_lock
 from app.store.tables import TABLE_OF, draft, metadata, store_fact
 from app.store.vault import Keys
 
@@ -43,10 +45,10 @@ class CaseStore:
         cls, keys: Keys, *, is_new: bool = False, before_upgrade: Callable[[], None] | None = None
     ) -> "CaseStore":
         """Open the database behind these keys. Raises Explained: in use, damaged, newer, full disk."""
-        lock = _lock(keys.folder)
+        lock = take_lock(keys.folder)
         try:
             if not is_new and (not keys.database_file.exists() or keys.database_file.stat().st_size == 0):
-                raise _damaged()
+                raise damaged()
             writer = engine.writer(keys.database_file, keys.raw_key)
             try:
                 schema.bring_up_to_date(writer, before_upgrade)
@@ -224,7 +226,7 @@ class CaseStore:
 
     def fold_journal_file(self) -> None:
         """Fold the write-ahead file into the database. Raises Explained."""
-        with _Explaining(self._writer.connect().execution_options(reading=True)) as connection:
+        with Explaining(self._writer.connect().execution_options(reading=True)) as connection:
             connection.rollback()
             connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -234,88 +236,11 @@ class CaseStore:
 
     def _reading(self) -> AbstractContextManager[Connection]:
         self.keys  # noqa: B018  locked stores refuse here
-        return _Explaining(self._writer.connect().execution_options(reading=True))
+        return Explaining(self._writer.connect().execution_options(reading=True))
 
     def _writing(self) -> AbstractContextManager[Connection]:
         self.keys  # noqa: B018  locked stores refuse here
-        return _Explaining(self._writer.begin())
-
-
-class _Explaining(AbstractContextManager[Connection]):
-    """A connection whose database errors come out as sentences."""
-
-    def __init__(self, inner: AbstractContextManager[Connection]) -> None:
-        self._inner = inner
-
-    def __enter__(self) -> Connection:
-        try:
-            return self._inner.__enter__()
-        except DBAPIError as error:
-            raise explain(error) from None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool | None:
-        try:
-            self._inner.__exit__(kind, error, trace)  # type: ignore[arg-type]
-        except DBAPIError as failed:
-            raise explain(failed) from None
-        if isinstance(error, DBAPIError):
-            raise explain(error) from None
-        return None
-
-
-def explain(error: DBAPIError) -> Explained:
-    """What a database error means for the person; the error's own text may hold case data and is dropped."""
-    said = str(error.orig)
-    if "full" in said:
-        return Explained(
-            "The disk is full, so this could not be saved.",
-            "Everything that was saved before is safe.",
-            "Free some space, then try again.",
-        )
-    if "readonly" in said or "read-only" in said:
-        return Explained(
-            "The store may not be written to, so this could not be saved.",
-            "Everything that was saved before is safe.",
-            "Ask whoever looks after this computer to let you write to the store's folder.",
-        )
-    if "locked" in said or "busy" in said:
-        return Explained(
-            "The store is busy with something else.", "Nothing was changed.", "Try again in a moment."
-        )
-    if "disk I/O" in said or "unable to open" in said:
-        return Explained(
-            "The disk did not answer as it should.",
-            "Everything that was saved before is still encrypted on the disk.",
-            "Close Alongside and open it again. If this comes back, ask for the latest backup.",
-        )
-    return _damaged()
-
-
-def _damaged() -> Explained:
-    return Explained(
-        "This store is damaged and cannot be read.",
-        "Nothing was written to it. Your name and passphrase are right.",
-        "Do not use it any more. Ask for the latest backup: the folder 'backups' inside it holds copies.",
-    )
-
-
-def _lock(folder: Path) -> FileLock:
-    lock = FileLock(folder / "lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise Explained(
-            "This store is already open in another window on this computer.",
-            "Nothing was changed.",
-            "Use that window, or lock it first.",
-        ) from error
-    except OSError as error:
-        raise Explained(
-            "The folder of this store may not be written to.",
-            "Nothing was changed.",
-            "Ask whoever looks after this computer to let you write to it.",
-        ) from error
-    return lock
+        return Explaining(self._writer.begin())
 
 
 def _act_of(swap: Swap) -> Act:

@@ -83,6 +83,14 @@ class Workspace:
     def open_file(self, child_id: UUID) -> ChildFile:
         """The only way to a child's records; written down as viewed once a sitting. Raises Refused."""
         demand(self.person.role, May.OPEN_FILE)
+        return self._file(child_id)
+
+    def open_for_print(self, child_id: UUID) -> ChildFile:
+        """For `printing` alone: the print desk reaches a child's paper without reaching the file."""
+        demand(self.person.role, May.PRINT_PLAN)
+        return self._file(child_id)
+
+    def _file(self, child_id: UUID) -> ChildFile:
         child = self._store.get(Child, child_id)
         if child is None:
             raise Explained("This child is no longer in the store.", "", "Go back to the list.")
