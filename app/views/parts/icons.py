@@ -60,6 +60,20 @@ def _renderer(name: str, color: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(source.encode("utf-8")))
 
 
+def _with_room(picture: QPixmap, room: int) -> QPixmap:
+    """The picture with clear pixels at its right, because Qt sets words too close to an icon."""
+    if not room:
+        return picture
+    scale = picture.devicePixelRatio()
+    wider = QPixmap(picture.width() + round(room * scale), picture.height())
+    wider.setDevicePixelRatio(scale)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return wider
+
+
 class _Kept(QObject):
     """Repeats an act whenever the theme changes, for as long as the widget lives."""
 
@@ -78,13 +92,17 @@ def keep(widget: QObject, act: Callable[[], None]) -> None:
     _Kept(widget, act)
 
 
-def wear(
-    button: QAbstractButton, name: str, role: str = "ink", size: int = 20, checked_role: str = ""
-) -> None:
+def wear(button: QAbstractButton, name: str, role: str = "ink", size: int = 20) -> None:
     """Give a button an icon that changes with the theme and grows with the text size."""
 
     def dress() -> None:
-        button.setIcon(icon(name, role, size, checked_role))
-        button.setIconSize(QSize(theme.px(size), theme.px(size)))
+        beside_words = theme.px(5) if button.text() else 0
+        made = QIcon()
+        for scale in _SCALES:
+            for mode, colour in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "faint")):
+                drawn = _drawn(name, theme.color(colour).name(), theme.px(size), scale)
+                made.addPixmap(_with_room(drawn, beside_words), mode)
+        button.setIcon(made)
+        button.setIconSize(QSize(theme.px(size) + beside_words, theme.px(size)))
 
     keep(button, dress)

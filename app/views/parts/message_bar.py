@@ -13,7 +13,7 @@ _LOOKS = {
     "info": ("info-circle", "primary", "Note"),
     "good": ("circle-check", "good", "Done"),
     "attention": ("alert-triangle", "attention", "Look at this"),
-    "danger": ("shield", "danger", "Not done"),
+    "danger": ("hand", "danger", "Not done"),
 }
 
 

@@ -35,6 +35,8 @@ class PageView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._sheets = _Sheets()
         self.setWidget(self._sheets)
+        self.setProperty("role", "pages")
+        self._sheets.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().valueChanged.connect(self._tell)
         icons.keep(self, self._lay)

@@ -50,8 +50,7 @@ class RecordDelegate(QStyledItemDelegate):
             painter.fillRect(box, theme.color("primary_soft"))
         elif self._view.hovered == index.row():
             painter.fillRect(box, theme.color("hover"))
-        painter.setPen(theme.color("line"))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.color("line"))
         if chosen and self._view.hasFocus():
             self._paint_ring(painter, box, index)
 
@@ -68,7 +67,7 @@ class RecordDelegate(QStyledItemDelegate):
 
 
 def _box(option: QStyleOptionViewItem) -> Any:
-    return option.rect  # type: ignore[attr-defined]
+    return option.rect
 
 
 def _paint_cell(painter: QPainter, box: QRectF, cell: Cell) -> None:
@@ -106,9 +105,10 @@ def _paint_words(painter: QPainter, box: QRectF, words: str, font: QFont, role: 
 
 
 class RecordList(QTableView):
-    """`opened(record)` on Enter or double click, `picked(record)` as the choice moves, `sort_wanted(order, down)`.
+    """`opened(record)` on Enter or double click, `picked(record)` as the choice moves.
 
-    Show rows with `show_rows`; ask `table` for the model. `name` is what a screen reader calls the list.
+    `sort_wanted(order, down)` when a heading is pressed whose column names an order. Show rows with
+    `show_rows`; `table` is the model. `name` is what a screen reader calls the list.
     """
 
     opened = Signal(object)

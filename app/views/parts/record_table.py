@@ -32,7 +32,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Column:
-    """`cell` turns a record into a Cell or plain words; `share` is the part of the width; `sort` names an order."""
+    """`cell` turns a record into a Cell or plain words; `share` is of the width; `sort` names an order."""
 
     label: str
     cell: Callable[[Any], Cell | str]

@@ -28,6 +28,7 @@ class PageColumn(QScrollArea):
         self._outer.addLayout(self.column)
         self._outer.addStretch()
         self.setWidget(ground)
+        ground.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         icons.keep(self, self._space)
 
