@@ -37,11 +37,9 @@ def name_likeness(a: str, b: str) -> float:
     A misspelt part counts by its letters, an initial for most of the name it may stand for, and a part that
     only one of the names has counts against it.
     """
-    first, second = _name_parts(a), _name_parts(b)
-    if not first or not second:
+    first, second = sorted((_name_parts(a), _name_parts(b)), key=lambda parts: (len(parts), parts))
+    if not first:
         return 0.0
-    if len(first) > len(second):
-        first, second = second, first
     left = list(second)
     score = 0.0
     for part in first:
@@ -53,7 +51,7 @@ def name_likeness(a: str, b: str) -> float:
 
 def _name_parts(name: str) -> list[str]:
     joined = folded(name[:_LONGEST_NAME]).replace("'", "")
-    return sorted(re.findall(r"[^\W\d_]+", joined), key=len, reverse=True)
+    return sorted(re.findall(r"[^\W\d_]+", joined), key=lambda part: (-len(part), part))
 
 
 def _part_likeness(a: str, b: str) -> float:

@@ -100,9 +100,9 @@ _TOKEN = re.compile(
         | \d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d{{2}})\b
         | \d{{1,2}}/\d{{1,2}}\b | \d{{4}}-\d{{2}}-\d{{2}}\b))
     | (?P<time>(?<!\w)\d{{1,2}}(?:[.:]\d{{2}})?\s?(?:am|pm|a\.m\.?|p\.m\.?)(?!\w)|(?<!\w)\d{{1,2}}:\d{{2}}\b)
-    | (?P<money>£\s?\d[\d,]*(?:\.\d\d?)?|\b\d+p\b)
-    | (?P<number>\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|%)?)
-    | (?P<word>[^\W\d_]+(?:['’‑-][^\W\d_]+)*['’]?)
+    | (?P<money>£\s?\d+(?:,\d{{3}})*(?:\.\d\d?)?|\b\d+p\b)
+    | (?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?(?:st|nd|rd|th|%)?)
+    | (?P<word>[^\W\d_]+(?:['’‑-][^\W\d_]+)*)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -123,14 +123,7 @@ def tokens(sentence: str) -> tuple[Token, ...]:
         Token(match.start(), len(match.group()), match.group(), TokenKind(str(match.lastgroup)))
         for match in _TOKEN.finditer(sentence)
     ]
-    return tuple(_names_joined(sentence, [_without_quote(token) for token in found]))
-
-
-def _without_quote(token: Token) -> Token:
-    """A quote mark that closes a word is no part of it, unless it stands for a letter (the boys')."""
-    if token.kind != TokenKind.WORD or token.text[-1] not in "'’" or token.text[-2:-1] in ("s", "S"):
-        return token
-    return Token(token.start, token.length - 1, token.text[:-1], token.kind)
+    return tuple(_names_joined(sentence, found))
 
 
 def _names_joined(sentence: str, found: list[Token]) -> list[Token]:
