@@ -156,10 +156,14 @@ class Prompt(Value):
 
 
 class KeyQuestion(Entry):
-    """A key question of an inspection framework; `stage` is A, P, D or R."""
+    """A key question of an inspection framework; `stage` is what it looks at, such as assessment.
+
+    A question that is not `rated` is answered and kept, but does not move the rating.
+    """
 
     bank: str
     stage: str
+    rated: bool = True
     court: bool = True
     out_of_court: bool = True
     prompts: tuple[Prompt, ...] = Field(min_length=1)
