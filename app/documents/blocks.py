@@ -30,13 +30,16 @@ class Words:
         return max((line.width for line in self.lines), default=0.0)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        if not self.lines:
-            return
-        with canvas.tagged(self.element):
-            canvas.setFillColorRGB(*self.colour)
-            for line in self.lines:
-                draw_line(canvas, line, x, top - line.size * _BASELINE, after=self._space_after(line))
-                top -= line.leading
+        if self.lines:
+            with canvas.tagged(self.element):
+                self.draw_unread(canvas, x, top)
+
+    def draw_unread(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """The words alone, inside content or an artifact that is open already."""
+        canvas.setFillColorRGB(*self.colour)
+        for line in self.lines:
+            draw_line(canvas, line, x, top - line.size * _BASELINE, after=self._space_after(line))
+            top -= line.leading
 
     def _space_after(self, line: Line) -> str:
         return "" if line is self.lines[-1] or line.words.endswith(" ") else " "
@@ -102,6 +105,20 @@ class WordsBlock(Block):
         if self.label:
             self.label.draw(canvas, x, top)
         self.words.draw(canvas, x + self.indent, top)
+
+
+def parted_words(words: Sequence[Words], room: float) -> tuple[tuple[Words, ...], tuple[Words, ...]]:
+    """The words that fit in `room` points, and the rest."""
+    head: list[Words] = []
+    for at, part in enumerate(words):
+        fitting = lines_that_fit(part.lines, room)
+        if fitting:
+            head.append(replace(part, lines=part.lines[:fitting]))
+        if fitting < len(part.lines):
+            rest = replace(part, lines=part.lines[fitting:])
+            return tuple(head), (rest, *words[at + 1 :])
+        room -= part.height
+    return tuple(head), ()
 
 
 def lines_that_fit(lines: Sequence[Line], room: float) -> int:

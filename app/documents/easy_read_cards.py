@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.documents import drawings, lettering, style
-from app.documents.blocks import Lettering, Words, draw_box, draw_cross, draw_tick, draw_tick_box
+from app.documents.blocks import (
+    Lettering,
+    Words,
+    draw_box,
+    draw_cross,
+    draw_tick,
+    draw_tick_box,
+    parted_words,
+)
 from app.documents.drawings import Drawn
 from app.documents.easy_read_rows import BUBBLE, GAP, Place, Sheet, draw_bubble, is_own_words
 from app.documents.page import Block, draw_words
@@ -54,6 +62,18 @@ class Card(Block):
     @property
     def _words_height(self) -> float:
         return sum(words.height for words in self.words)
+
+    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
+        """Only a card that no page could hold is parted, between two lines."""
+        look = self.sheet.look
+        if self.height(width) <= look.top - look.bottom:
+            return None
+        head, rest = parted_words(self.words, room - 2 * self.pad)
+        if not head:
+            return None
+        return replace(self, words=head), replace(
+            self, words=rest, figure=None, picture=None, space_before=0.0
+        )
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         height = self.height(width)

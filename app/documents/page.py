@@ -121,16 +121,17 @@ class _Pages:
     def _place(self, block: Block) -> None:
         if self._pages[-1]:
             self._at -= block.space_before
-        height = block.height(self._look.width)
+        while (halves := self._parted(block)) is not None:
+            head, block = halves
+            self._put(head, head.height(self._look.width))
+            self._turn()
+        self._put(block, block.height(self._look.width))
+
+    def _parted(self, block: Block) -> tuple[Block, Block] | None:
         room = self._at - self._look.bottom
-        halves = block.split(self._look.width, room) if height > room else None
-        if halves is None:
-            self._put(block, height)
-            return
-        head, rest = halves
-        self._put(head, head.height(self._look.width))
-        self._turn()
-        self._place(rest)
+        if block.height(self._look.width) <= room:
+            return None
+        return block.split(self._look.width, room)
 
     def _put(self, block: Block, height: float) -> None:
         self._pages[-1].append((block, self._at))
@@ -170,7 +171,7 @@ def _draw_behind(canvas: TaggedCanvas, look: PageLook) -> None:
 
 def _draw_watermark(canvas: TaggedCanvas, look: PageLook) -> None:
     canvas.saveState()
-    canvas.setFillColorRGB(0.92, 0.92, 0.92)
+    canvas.setFillColorRGB(0.935, 0.935, 0.935)
     canvas.translate(style.A4[0] / 2, style.A4[1] / 2)
     canvas.rotate(52)
     name = look.face.bold

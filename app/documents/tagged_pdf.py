@@ -39,7 +39,10 @@ class Element:
 
     @property
     def has_content(self) -> bool:
-        return any(not isinstance(kid, Element) or kid.has_content for kid in self.kids)
+        """Whether it stays in the tree: an empty cell does, or its row would be too short."""
+        return self.tag in ("TD", "TH") or any(
+            not isinstance(kid, Element) or kid.has_content for kid in self.kids
+        )
 
 
 class TaggedCanvas(Canvas):
