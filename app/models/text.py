@@ -24,7 +24,7 @@ def clean_text(value: object) -> object:
 
 
 def _one_line(value: str) -> str:
-    return re.sub(r"[\n\t\u2028\u2029]+", " ", value)
+    return value if value.isprintable() else re.sub(r"[\n\t\u2028\u2029]+", " ", value)
 
 
 Text = Annotated[str, BeforeValidator(clean_text), StringConstraints(strict=True, max_length=LONGEST_TEXT)]
@@ -38,6 +38,8 @@ Line = Annotated[
 
 def folded(value: str) -> str:
     """The form that names are matched in: no accents, no case, single spaces."""
+    if value.isascii():
+        return " ".join(value.casefold().split())
     plain = unicodedata.normalize("NFKD", value)
     plain = "".join(mark for mark in plain if not unicodedata.combining(mark))
     return " ".join(plain.casefold().replace("’", "'").split())
