@@ -3,32 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.documents import drawings, lettering, style
+from app.documents import drawings, style
 from app.documents.blocks import (
     Lettering,
     Words,
     draw_box,
-    draw_cross,
-    draw_tick,
-    draw_tick_box,
     parted_words,
 )
 from app.documents.drawings import Drawn
-from app.documents.easy_read_rows import BUBBLE, GAP, Place, Sheet, draw_bubble, is_own_words
-from app.documents.page import Block, draw_words
-from app.documents.style import MM
+from app.documents.easy_read_rows import Place
+from app.documents.easy_read_sheet import BUBBLE, GAP, Sheet, draw_bubble, is_own_words
+from app.documents.page import Block
 from app.documents.tagged_pdf import Element, TaggedCanvas
-from app.easyread.pages import AgreeLine, ContactCard, EasyReadPaper, Part, Row
+from app.easyread.pages import ContactCard, EasyReadPaper, Part, Row
 from app.language.sentences import sentences
-from app.models.plan import Answer
 
 _PAD = 16.0
 _TITLE_PICTURE = 76.0
 _PART_PICTURE = 44.0
 _GOAL_PICTURE = 64.0
-_SIGN_LINE = 13 * MM
-_MARK_SIDE = 30.0
-_CHOICES = ((Answer.YES, "Yes"), (Answer.NO, "No"), (None, "Not sure"))
 
 
 @dataclass(frozen=True)
@@ -109,7 +102,7 @@ def title_band(sheet: Sheet, paper: EasyReadPaper, parent: Element) -> Block:
     picture = sheet.picture("plan")
     words = [
         title.set(parent.child("H1"), (paper.title,), room),
-        _fitted(sheet, name, parent.child("P"), (paper.chosen_name,), room),
+        sheet.set_fitting(name, parent.child("P"), (paper.chosen_name,), room),
     ]
     if paper.made_with:
         words.append(sheet.body().set(parent.child("P"), (paper.made_with,), room))
@@ -125,13 +118,6 @@ def title_band(sheet: Sheet, paper: EasyReadPaper, parent: Element) -> Block:
     )
 
 
-def _fitted(
-    sheet: Sheet, letters: Lettering, element: Element, sentences: tuple[str, ...], room: float
-) -> Words:
-    chosen = sheet.fitting(letters, sentences, room) or letters.at(style.SMALLEST_WORDS)
-    return chosen.set(element, sentences, room)
-
-
 def about_box(sheet: Sheet, paper: EasyReadPaper, parent: Element) -> Block:
     """What this is about, first of all (ER31)."""
     room = sheet.width - 2 * _PAD
@@ -139,7 +125,7 @@ def about_box(sheet: Sheet, paper: EasyReadPaper, parent: Element) -> Block:
     heading = Lettering(sheet.face, sheet.sizes.goal, sheet.palette.lead, bold=True)
     words = (
         heading.set(section.child("H2"), ("What this is about",), room),
-        _fitted(sheet, sheet.body(), section.child("P"), paper.about, room),
+        sheet.set_fitting(sheet.body(), section.child("P"), paper.about, room),
     )
     return Card(sheet, words, fill=sheet.palette.card, stroke=sheet.palette.lead)
 
@@ -216,102 +202,6 @@ def _sentences(text: str) -> tuple[str, ...]:
     return tuple(span.text for span in sentences(text))
 
 
-@dataclass(frozen=True)
-class AgreeBox(Block):
-    """One person's answer: three marks, the words, a line to sign on."""
-
-    sheet: Sheet
-    who: Words
-    choices: tuple[tuple[Element, Words, bool, Answer | None], ...]
-    said: tuple[Words, ...]
-    sign: tuple[Words, Words]
-    space_before: float = 14.0
-
-    def height(self, width: float) -> float:
-        del width
-        said = sum(words.height for words in self.said)
-        return 2 * _PAD + self.who.height + 8 + _MARK_SIDE + 8 + said + _SIGN_LINE
-
-    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        colours = self.sheet.palette
-        with canvas.artifact():
-            draw_box(canvas, x, top, width, self.height(width), fill=colours.card, stroke=colours.lead)
-        y = top - _PAD
-        self.who.draw(canvas, x + _PAD, y)
-        y -= self.who.height + 8
-        self._draw_choices(canvas, x + _PAD, y)
-        y -= _MARK_SIDE + 8
-        for words in self.said:
-            words.draw(canvas, x + _PAD, y)
-            y -= words.height
-        self._draw_sign_lines(canvas, x + _PAD, y - _SIGN_LINE, width - 2 * _PAD)
-
-    def _draw_choices(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        step = (self.sheet.width - 2 * _PAD) / len(self.choices)
-        ink = self.sheet.palette.ink
-        for figure, words, chosen, answer in self.choices:
-            with canvas.tagged(figure):
-                draw_tick_box(canvas, x, top, _MARK_SIDE, ink, ticked=chosen)
-                _draw_answer_mark(canvas, self.sheet, answer, x + _MARK_SIDE + 8, top)
-            words.draw(canvas, x + 2 * _MARK_SIDE + 16, top - (_MARK_SIDE - words.height) / 2)
-            x += step
-
-    def _draw_sign_lines(self, canvas: TaggedCanvas, x: float, bottom: float, width: float) -> None:
-        name, day = self.sign
-        half = x + width * 0.62
-        for words, left, right in ((name, x, half - 14), (day, half, x + width)):
-            words.draw(canvas, left, bottom + words.height)
-            with canvas.artifact():
-                canvas.setStrokeColorRGB(*self.sheet.palette.quiet)
-                canvas.setLineWidth(0.8)
-                canvas.line(left + words.width + 8, bottom + 6, right, bottom + 6)
-
-
-def _draw_answer_mark(
-    canvas: TaggedCanvas, sheet: Sheet, answer: Answer | None, x: float, top: float
-) -> None:
-    """A tick, a cross or a question mark in a ring: told apart by shape, not by colour (ER34)."""
-    colours = sheet.palette
-    half = _MARK_SIDE / 2
-    canvas.setFillColorRGB(*colours.lead_soft)
-    canvas.setStrokeColorRGB(*colours.lead)
-    canvas.setLineWidth(1.4)
-    canvas.circle(x + half, top - half, half, stroke=1, fill=1)
-    if answer == Answer.YES:
-        draw_tick(canvas, x, top, _MARK_SIDE, colours.lead)
-    elif answer == Answer.NO:
-        draw_cross(canvas, x, top, _MARK_SIDE, colours.lead)
-    else:
-        size = 20.0
-        width = lettering.width_of("?", sheet.face.bold, size)
-        canvas.setFillColorRGB(*colours.lead)
-        draw_words(canvas, "?", sheet.face, x + half - width / 2, top - half - size * 0.36, size, bold=True)
-
-
-def agree_box(sheet: Sheet, line: AgreeLine, section: Element) -> Block:
-    room = sheet.width - 2 * _PAD
-    body = sheet.body()
-    box = section.child("Div")
-    who = _fitted(sheet, sheet.body(bold=True), box.child("P"), (line.who,), room)
-    choices = tuple(_choice(sheet, line, box, answer, label) for answer, label in _CHOICES)
-    said = [body.set(box.child("P"), (line.says,), room)]
-    if line.because:
-        said.append(body.set(box.child("P"), (f"Because: {line.because}",), room))
-    if line.on:
-        said.append(body.set(box.child("P"), (line.on,), room))
-    sign = (body.set(box.child("P"), ("I sign here:",), room), body.set(box.child("P"), ("Date:",), room))
-    return AgreeBox(sheet, who, choices, tuple(said), sign)
-
-
-def _choice(
-    sheet: Sheet, line: AgreeLine, box: Element, answer: Answer | None, label: str
-) -> tuple[Element, Words, bool, Answer | None]:
-    chosen = answer is not None and line.answer == answer
-    group = box.child("Div")
-    figure = group.child("Figure", alt="Ticked box" if chosen else "Empty box")
-    return figure, sheet.body().set(group.child("P"), (label,), 140.0), chosen, answer
-
-
 def contact_card(sheet: Sheet, card: ContactCard, section: Element) -> Sequence[Block]:
     """Who to ask, in a box that is never parted (ER39). Lines without words are left out."""
     people = (
@@ -340,11 +230,11 @@ def _contact(
     large = sheet.body(sheet.sizes.goal, bold=True)
     words: list[Words] = []
     for at, name in enumerate(names):
-        words.append(_fitted(sheet, bold if at == 0 else body, group.child("P"), (name,), room))
+        words.append(sheet.set_fitting(bold if at == 0 else body, group.child("P"), (name,), room))
     if phone:
-        words.append(_fitted(sheet, large, group.child("P"), (phone,), room))
+        words.append(sheet.set_fitting(large, group.child("P"), (phone,), room))
     if more:
-        words.append(_fitted(sheet, body, group.child("P"), _sentences(more), room))
+        words.append(sheet.set_fitting(body, group.child("P"), _sentences(more), room))
     return Card(
         sheet,
         tuple(words),

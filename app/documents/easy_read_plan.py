@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from app.documents import lettering, style
+from app.documents.easy_read_agreement import agree_box
 from app.documents.easy_read_cards import (
     about_box,
-    agree_box,
     contact_card,
     goal_heading,
     part_heading,
     title_band,
 )
-from app.documents.easy_read_rows import Place, Sheet, row_block
+from app.documents.easy_read_rows import Place, row_block
+from app.documents.easy_read_sheet import Sheet
 from app.documents.page import Block, PageLook, print_pages
 from app.documents.tagged_pdf import Element
 from app.easyread import pictures
