@@ -177,14 +177,18 @@ class RatingBand(Entry):
 
 
 class ReportPart(Entry):
-    """A section of a report: what it must hold and which facts of the file fill it (`kind.field`)."""
+    """A section of a report; `words` is its heading.
+
+    `must_hold` lists what belongs in it, `filled_from` the facts of the file that fill it (`kind.field`).
+    A part that is `needed` is missed when empty; one that `stops_sign_off` has to be written first.
+    """
 
     report: str
     order: int
     must_hold: tuple[str, ...] = ()
     filled_from: tuple[str, ...] = ()
     needed: bool = True
-    banned_words: tuple[str, ...] = ()
+    stops_sign_off: bool = False
 
 
 class WordList(Entry):
