@@ -11,14 +11,15 @@ from app.demo.events import Act, Event
 from app.models.change import Change
 from app.models.child import Child
 from app.models.contact import Attendance, Contact
-from app.models.court_report import CourtReport
+from app.models.court_report import CourtReport, ReportSection
 from app.models.disposal import Disposal
 from app.models.file_check import FileCheck
 from app.models.person import Person
 from app.models.plan import Agreement, Plan, StepState
 from app.models.record import Record
 from app.models.voice import VoiceKind
-from app.practice import rule_pack
+from app.practice import file_check_bank, report_sections, rule_pack
+from app.practice.file_check_bank import QuestionSet
 
 _STORY = uuid5(NAMESPACE_URL, "alongside demo story")
 _BOOKED_AHEAD = 7
@@ -190,33 +191,46 @@ class ChildFile:
         return whole
 
     def _court_report(self, table: Table) -> None:
+        """Begun with empty sections, written by `written_day`, signed off on `signed_off_day` if at all."""
         told = self.days.dated(table)
         author = self.people[told.pop("author", self.worker)]
+        written_day = told.pop("written_day")
         signer, signed_day = told.pop("signed_off_by", ""), told.pop("signed_off_day", None)
-        sections = [self._section(one) for one in told.pop("sections")]
-        draft = CourtReport(
+        written = CourtReport(
             id=story_id("court report", self.key, told.get("version", 1)),
             child_id=self.child_id,
+            disposal_id=story_id("disposal", self.key, told.pop("disposal")),
+            pack=rule_pack.load().id,
             author_id=author.id,
             author_name=author.name,
-            sections=sections,
+            sections=self._sections(told.pop("sections")),
             **told,
         )
-        begun = at(draft.started_on or self.days.on(-1), "11:30")
-        self._add(begun, self.worker, f"Draft a pre-sentence report for {self.name}", draft)
+        begun = written.changed(
+            sections=report_sections.empty_sections(), read_back_on=None, read_back_comments=""
+        )
+        started = at(written.started_on or self.days.on(written_day), "11:30")
+        self._add(started, self.worker, f"Start a pre-sentence report for {self.name}", begun)
+        self._edit(self.days.moment(written_day, "15:40"), self.worker, "Write the report", begun, written)
         if signer:
-            when = self.days.moment(signed_day, "16:20")
-            person = self.people[signer]
-            signed = draft.changed(signed_off_by_id=person.id, signed_off_by=person.name, signed_off_at=when)
-            self._seal(when, signer, Act.SIGN_OFF, Change.edit("Sign off the report", draft, signed))
+            when, person = self.days.moment(signed_day, "16:20"), self.people[signer]
+            signed = written.changed(
+                signed_off_by_id=person.id, signed_off_by=person.name, signed_off_at=when
+            )
+            self._seal(when, signer, Act.SIGN_OFF, Change.edit("Sign off the report", written, signed))
 
-    def _section(self, table: Table) -> Table:
-        """`heard = [{ day, at, line }]` quotes a voice line of a contact, counted from 1."""
-        told = dict(table)
-        told["facts"] = [self._fact(**heard) for heard in told.pop("heard", [])]
-        return told
+    def _sections(self, told: Table) -> list[ReportSection]:
+        """`[court_reports.sections.PSR-CHILD]` with `text` and `heard`, in the order of the rule pack."""
+        return [
+            section.changed(
+                text=told.get(section.code, {}).get("text", ""),
+                facts=[self._fact(**heard) for heard in told.get(section.code, {}).get("heard", [])],
+            )
+            for section in report_sections.empty_sections()
+        ]
 
     def _fact(self, day: int, at: str, line: int) -> Table:
+        """A voice line of that day's contact, counted from 1."""
         contact = next(one for one in self.table["contacts"] if (one["day"], one["at"]) == (day, at))
         quoted = contact["voice"][line - 1]
         kind = next(kind for kind in VoiceKind if kind in quoted)
@@ -236,6 +250,7 @@ class ChildFile:
             child_id=self.child_id,
             checker_id=self.people[checker].id,
             checker_name=self.people[checker].name,
+            bank=file_check_bank.bank(QuestionSet.COURT).id,
             answers=list(_answers(told.pop("answers"))),
             recorded_at=when,
             **told,
