@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from app import settings
 from app.settings import Settings
 from app.views.parts.jobs import Jobs
 from app.views.parts.workspace_signals import WorkspaceSignals
-from app.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.workspace.workspace import Workspace
 
 ScreenName = Literal[
     "today", "children", "child", "contact", "plan", "easy_read", "court_report", "file_check",
@@ -34,10 +37,10 @@ class Desk:
     """`go` opens a place (the screen in sight is flushed first); `back` returns to the one before.
 
     `say` shows a sentence in the message bar over the screen; `saved` tells the status line that the last
-    change is kept.
+    change is kept. `change_settings` keeps other preferences and wears them at once.
     """
 
-    workspace: Workspace
+    workspace: "Workspace"
     signals: WorkspaceSignals
     jobs: Jobs
     go: Callable[[Place], None]
@@ -45,6 +48,7 @@ class Desk:
     say: Callable[[str, Tone], None]
     saved: Callable[[], None]
     settings: Callable[[], Settings]
+    change_settings: Callable[[Settings], None] = settings.save
 
 
 class Screen(QWidget):

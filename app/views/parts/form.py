@@ -189,6 +189,6 @@ def _sentence(wrong: Explained | ValidationError) -> str:
     if isinstance(wrong, Explained):
         return wrong.sentence
     kind = wrong.errors(include_input=False, include_url=False)[0]
-    if kind["type"] == "string_too_long":
+    if kind["type"] in ("string_too_long", "too_long"):
         return f"This is too long. Keep it to {kind['ctx']['max_length']:,} characters."
     return "This cannot be kept as it is written. Change it or put back what was there."
