@@ -54,7 +54,7 @@ caseload = Table(
     "caseload",
     metadata,
     Column("line", Integer, primary_key=True),
-    Column("child_id", IdType, ForeignKey("child.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("child_id", IdType, nullable=False, unique=True),
     Column("reference", String, nullable=False),
     Column("chosen_name", String, nullable=False),
     Column("given_name", String, nullable=False),

@@ -150,7 +150,6 @@ def upgrade() -> None:
         sa.Column("worker_id", sa.LargeBinary(16), nullable=True),
         sa.Column("worker_label", sa.String(), nullable=False),
         sa.Column("closed_on", sa.String(10), nullable=True),
-        sa.ForeignKeyConstraint(["child_id"], ["child.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("line"),
         sa.UniqueConstraint("child_id"),
     )
