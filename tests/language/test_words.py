@@ -6,12 +6,20 @@ from hypothesis import strategies as st
 
 from app.language.words import easy_words, folded_forms, is_easy
 
+EVERYDAY = """
+mum nan text online app video gym calm stressed support risk contact respect bully drugs alcohol
+appointment  behaviour stopped making happier quickly families don't won't can't I'm they're Mum’s
+well-being bikes  worried running hiding bigger someone's colour boxing Monday I
+"""
+OF_THE_SYSTEM = """
+engagement referral reparation compliance restorative intervention safeguarding custody exploitation
+vulnerability contingency facilitate utilise manipulative rehabilitation
+"""
+
 
 @pytest.mark.parametrize(
     "word",
-    "mum nan text online app video gym calm stressed support risk contact respect bully drugs alcohol appointment "
-    "behaviour stopped making happier quickly families don't won't can't I'm they're Mum’s well-being bikes "
-    "worried running hiding bigger someone's colour boxing Monday I".split(),
+    EVERYDAY.split(),
 )
 def test_words_that_children_in_the_uk_hear_each_week_are_easy(word: str) -> None:
     assert is_easy(word)
@@ -19,8 +27,7 @@ def test_words_that_children_in_the_uk_hear_each_week_are_easy(word: str) -> Non
 
 @pytest.mark.parametrize(
     "word",
-    "engagement referral reparation compliance restorative intervention safeguarding custody exploitation "
-    "vulnerability contingency facilitate utilise manipulative rehabilitation".split(),
+    OF_THE_SYSTEM.split(),
 )
 def test_words_of_the_system_are_hard(word: str) -> None:
     assert not is_easy(word)
