@@ -6,10 +6,8 @@ from enum import StrEnum
 from typing import Literal, TypeVar
 from uuid import UUID
 
-from app.documents import easy_read_plan, file_check, pre_sentence_report
+from app.documents import easy_read_plan, file_check, paper_docx, paper_pdf, pre_sentence_report
 from app.documents.paper import Paper
-from app.documents.paper_docx import docx_of
-from app.documents.paper_pdf import pdf_of
 from app.documents.preview import PageImage, pages
 from app.easyread.pages import EasyReadPaper
 from app.easyread.plan_rows import plan_paper
@@ -19,7 +17,7 @@ from app.models.child import Preset
 from app.models.court_report import CourtReport
 from app.models.journal import Act, Note
 from app.models.plan import Plan
-from app.practice.file_check_bank import bank_of
+from app.practice.file_check_bank import find_bank
 from app.practice.file_check_rating import rate
 from app.workspace.child_file import ChildFile
 from app.workspace.roles import May, demand, may
@@ -68,7 +66,7 @@ class PrintJob:
     def _bytes(self) -> bytes:
         if isinstance(self.content, EasyReadPaper):
             return easy_read_plan.build(self.content, mono=self.mono, tint=self.tint)
-        return docx_of(self.content) if self.file_kind == "docx" else pdf_of(self.content)
+        return paper_docx.render(self.content) if self.file_kind == "docx" else paper_pdf.render(self.content)
 
 
 class Printed:
@@ -103,7 +101,9 @@ def prepare_print(workspace: Workspace, wanted: Wanted) -> PrintJob:
     file = workspace.open_for_print(wanted.child_id)
     if wanted.document == Document.EASY_READ_PLAN:
         if wanted.file_kind != "pdf":
-            raise Explained("A child's plan prints as PDF only.", "Nothing was printed.", "Choose a name ending in .pdf.")
+            raise Explained(
+                "A child's plan prints as PDF only.", "Nothing was printed.", "Choose a name ending in .pdf."
+            )
         return _plan_job(workspace, file, wanted)
     if wanted.document == Document.PRE_SENTENCE_REPORT:
         return _report_job(workspace, file, wanted)
@@ -115,7 +115,9 @@ def release(workspace: Workspace, printed: Printed, recipient: str, reason: str)
     demand(workspace.person.role, _NEEDS[printed.job.document])
     if not recipient.strip() or not reason.strip():
         raise Explained(
-            "Say who this paper is for and why.", "Nothing was printed or saved.", "Fill in both, then try again."
+            "Say who this paper is for and why.",
+            "Nothing was printed or saved.",
+            "Fill in both, then try again.",
         )
     job = printed.job
     how = (job.document.value, job.version, job.file_kind)
@@ -133,7 +135,9 @@ def release(workspace: Workspace, printed: Printed, recipient: str, reason: str)
     return printed._data
 
 
-def plan_as_printed(workspace: Workspace, file: ChildFile, plan: Plan, preset: Preset | None) -> EasyReadPaper:
+def plan_as_printed(
+    workspace: Workspace, file: ChildFile, plan: Plan, preset: Preset | None
+) -> EasyReadPaper:
     """The plan's pages before they are drawn: what the easy-read screen shows and checks."""
     child = file.child
     chosen = preset or (Preset(plan.preset) if plan.preset in list(Preset) else child.preset)
@@ -159,7 +163,14 @@ def _plan_job(workspace: Workspace, file: ChildFile, wanted: Wanted) -> PrintJob
     paper = plan_as_printed(workspace, file, plan, wanted.preset)
     refuse_unsettable(paper)
     return PrintJob(
-        wanted.document, file.child_id, plan.id, f"version {plan.version}", paper, "pdf", wanted.mono, wanted.tint
+        wanted.document,
+        file.child_id,
+        plan.id,
+        f"version {plan.version}",
+        paper,
+        "pdf",
+        wanted.mono,
+        wanted.tint,
     )
 
 
@@ -186,7 +197,7 @@ def _check_job(workspace: Workspace, file: ChildFile, wanted: Wanted) -> PrintJo
     if not found:
         raise _nothing("file check")
     check = found[0]
-    bank = bank_of(check.bank)
+    bank = find_bank(check.bank)
     paper = file_check.paper_of(
         check,
         file.child,
@@ -211,7 +222,9 @@ def _version_of(versions: tuple[V, ...], wanted: Wanted, what: str) -> V:
 
 
 def _nothing(what: str) -> Explained:
-    return Explained(f"There is no {what} to print for this child.", "Nothing was printed.", "Write one first.")
+    return Explained(
+        f"There is no {what} to print for this child.", "Nothing was printed.", "Write one first."
+    )
 
 
 def _demo_mark(workspace: Workspace) -> str:

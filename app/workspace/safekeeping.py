@@ -1,0 +1,28 @@
+"""Backups of an open store: when one is due, when the last was made, and the work of making one."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from app.store.backup import backups, make_backup
+from app.workspace.workspace import Workspace
+
+FRESH_FOR = timedelta(hours=1)
+
+
+def last_backup(workspace: Workspace) -> datetime | None:
+    """When the newest backup was made (UTC); None where there is none."""
+    found = backups(Path(workspace.place))
+    return found[0].made_at if found else None
+
+
+def backup_is_due(workspace: Workspace) -> bool:
+    """At unlock: nobody needs a second copy within the hour, because each replaces an older one."""
+    last = last_backup(workspace)
+    return last is None or workspace.now() - last > FRESH_FOR
+
+
+def backup_job(workspace: Workspace) -> Callable[[], datetime]:
+    """The work for another thread, with all it needs taken now. It raises Explained."""
+    keys, at = workspace._store.keys, workspace.now()
+    return lambda: make_backup(keys, at).made_at
