@@ -1,6 +1,6 @@
 """What a window must not do: leave a control without a name, or cut off its words."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -9,11 +9,13 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QScrollBar,
+    QToolButton,
     QWidget,
 )
 
 _INSIDE_OTHERS = ("qt_", "ScrollLeftButton", "ScrollRightButton")
 _SLACK = 2
+UNDER = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
 
 
 def nameless(window: QWidget) -> list[str]:
@@ -56,14 +58,22 @@ def _words(widget: QWidget) -> str:
 
 
 def _is_cut(widget: QLabel | QAbstractButton) -> bool:
-    needed = widget.minimumSizeHint()
+    wide, high = _needed(widget)
+    return widget.width() + _SLACK < wide or widget.height() + _SLACK < high or not _inside_parent(widget)
+
+
+def _needed(widget: QLabel | QAbstractButton) -> tuple[int, int]:
+    """The least width and height that the words take, by the font they are drawn in."""
     if isinstance(widget, QLabel) and widget.wordWrap():
-        high = widget.heightForWidth(widget.width())
-    else:
-        high = needed.height()
-        if widget.width() + _SLACK < needed.width():
-            return True
-    return widget.height() + _SLACK < high or not _inside_parent(widget)
+        return widget.minimumSizeHint().width(), widget.heightForWidth(widget.width())
+    metrics, lines = widget.fontMetrics(), _words(widget).split("\n")
+    wide = max(metrics.horizontalAdvance(line) for line in lines)
+    icon = (
+        widget.iconSize() if isinstance(widget, QAbstractButton) and not widget.icon().isNull() else QSize()
+    )
+    if isinstance(widget, QToolButton) and widget.toolButtonStyle() == UNDER:
+        return wide, metrics.height() + max(icon.height(), 0)
+    return wide + max(icon.width(), 0), metrics.height() * len(lines)
 
 
 def _inside_parent(widget: QWidget) -> bool:

@@ -7,8 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from app import settings
-from app.settings import Settings
+from app.settings import Settings, save
 from app.views.parts.jobs import Jobs
 from app.views.parts.workspace_signals import WorkspaceSignals
 
@@ -48,7 +47,7 @@ class Desk:
     say: Callable[[str, Tone], None]
     saved: Callable[[], None]
     settings: Callable[[], Settings]
-    change_settings: Callable[[Settings], None] = settings.save
+    change_settings: Callable[[Settings], None] = save
 
 
 class Screen(QWidget):

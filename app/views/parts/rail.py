@@ -56,7 +56,7 @@ class Rail(Panel):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             move = _MOVES.get(Qt.Key(event.key()))
             if move is not None and isinstance(button, QToolButton):
-                shown = [each for each in self._buttons.values() if each.isVisible()]
+                shown = [each for each in self._buttons.values() if each.isVisibleTo(self)]
                 shown[(shown.index(button) + move) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QToolButton):

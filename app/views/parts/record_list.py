@@ -137,6 +137,8 @@ class RecordList(QTableView):
         row = next((n for n, each in enumerate(self.table.rows) if _same(each, before)), -1)
         if row >= 0:
             self.choose_row(row)
+        elif rows and self.hasFocus():
+            self.choose_row(0)
 
     def choose_row(self, row: int) -> None:
         self.setCurrentIndex(self.table.index(row, 0))

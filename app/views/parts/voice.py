@@ -25,7 +25,8 @@ class VoiceBlock(QWidget):
         self._how = how
         self.words = Label(words, "voice-words")
         source = f"{who} {how.value}" if who else how.value.capitalize()
-        self.source = Label(f"{source}, {when}" if when else source, "quiet")
+        source = f"{source}, {when}" if when else source
+        self.source = Label(source, "quiet")
         self.setAccessibleName(f"{source}: {words}")
         self._stack = QVBoxLayout(self)
         self._stack.addWidget(self.words)
