@@ -14,6 +14,7 @@ from app.practice import rule_pack
 from app.practice.rule_pack import RulePack
 
 SAME_TEXT = 0.8
+FAR_LONGER = 4
 SEEN_NEEDS_WORDS = 2
 DOING_NEEDS_WORDS = 4
 
@@ -161,10 +162,16 @@ def _words(text: str) -> list[str]:
 def _is_like(line: ContingencyLine, known: Sequence[str], names: Sequence[str]) -> bool:
     own = [_nameless(text, names) for text in {text_of(line), line.what_they_do} if text]
     return any(
-        likeness(text, other) >= SAME_TEXT
+        _near_in_length(text, other) and likeness(text, other) >= SAME_TEXT
         for other in (_nameless(each, names) for each in known if each)
         for text in own
     )
+
+
+def _near_in_length(one: str, other: str) -> bool:
+    """Texts of very different length share too little to be alike; saves comparing them word by word."""
+    shorter, longer = sorted((len(one), len(other)))
+    return longer <= FAR_LONGER * shorter
 
 
 def _nameless(text: str, names: Sequence[str]) -> str:

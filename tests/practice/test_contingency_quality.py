@@ -235,6 +235,13 @@ def test_a_line_copied_from_another_child_is_generic_even_under_another_name() -
     assert judge(copied, others=[text.replace("knife", "gun")[:20]]).grade == Grade.SPECIFIC
 
 
+def test_names_are_put_aside_before_texts_are_compared() -> None:
+    mine, theirs = line("Mia Lawal hits Zoë Webb"), "Amara Fisher hits Ben Cole"
+    names = ["Mia Lawal", "Zoë Webb", "Amara Fisher", "Ben Cole"]
+    assert judge(mine, others=[theirs], names=names).grade == Grade.GENERIC
+    assert judge(mine, others=[theirs]).grade == Grade.THIN
+
+
 def test_every_template_line_of_the_pack_is_weak() -> None:
     for template in rule_pack.load().template_line:
         assert judge(ContingencyLine(what_they_do=template.words)).grade in (Grade.GENERIC, Grade.ONLY_SHARES)

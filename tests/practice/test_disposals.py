@@ -65,6 +65,15 @@ def test_words_that_name_no_disposal_are_not_guessed(words: str) -> None:
     assert find_disposal(words) is None
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Bail & support", "bail AND support"), ("Sîan’s order", "SIANS-order"), ("s.91", "S 91")],
+)
+def test_spelling_is_blind_to_case_accents_and_punctuation(one: str, other: str) -> None:
+    assert same_spelling(one, other)
+    assert not same_spelling(one, other + "s")
+
+
 def test_no_two_disposals_go_by_the_same_words() -> None:
     spellings = [
         (words, rule.code)
@@ -166,6 +175,8 @@ MADE = date(2026, 1, 10)
         ("CBO", BORN, {"made_on": MADE, "ends_on": date(2026, 12, 1)}, ["ends_on"]),
         ("CD", BORN, {"made_on": MADE, "ends_on": date(2029, 1, 11)}, ["ends_on"]),
         # dates that cannot be
+        ("YC", BORN, {"made_on": MADE, "ends_on": MADE, "ended_on": MADE}, []),
+        ("RO", BORN, {"made_on": MADE, "contract_signed_on": MADE}, []),
         ("YRO", BORN, {"made_on": MADE, "ends_on": date(2026, 1, 9)}, ["ends_on"]),
         ("YC", BORN, {"made_on": MADE, "ended_on": date(2026, 1, 9)}, ["ended_on"]),
         ("RO", BORN, {"made_on": MADE, "contract_signed_on": date(2026, 1, 9)}, ["contract_signed_on"]),
@@ -208,8 +219,11 @@ def test_what_is_unlikely_is_a_note(code: str, fields: dict[str, object], where:
     assert musts(code, **fields) == []
 
 
-def test_a_new_referral_order_without_an_end_has_no_problem() -> None:
-    assert problems("RO", made_on=date(2026, 11, 2)) == ()
+def test_a_referral_order_without_an_end_has_no_problem_until_its_panel_is_late() -> None:
+    made = date(2026, 10, 26)
+    assert problems("RO", made_on=made, today=date(2026, 11, 23)) == ()
+    (found,) = problems("RO", made_on=made, today=date(2026, 11, 24))
+    assert found.weight == Weight.NOTE
 
 
 def test_a_gravity_from_1_to_8_is_no_note() -> None:
@@ -223,6 +237,16 @@ def test_an_eighteenth_birthday_within_six_months_or_during_the_order_is_a_note(
     assert notes("YC", soon + timedelta(days=1), made_on=MADE) == []
     assert notes("YRO", date(2009, 6, 1), made_on=MADE, ends_on=date(2027, 6, 1)) == ["ends_on"]
     assert notes("YRO", date(2009, 6, 2), made_on=MADE, ends_on=date(2027, 6, 1)) == []
+
+
+def test_on_the_eighteenth_birthday_the_move_is_made() -> None:
+    assert notes("YC", date(2008, 11, 22), made_on=MADE) == []
+    assert notes("YC", date(2008, 11, 23), made_on=MADE) == ["ends_on"]
+
+
+def test_a_child_born_on_29_february_turns_18_on_1_march() -> None:
+    (found,) = problems("YC", date(2012, 2, 29), date(2029, 12, 1), made_on=date(2029, 11, 1))
+    assert "01/03/2030" in found.says
 
 
 def test_a_child_under_ten_may_be_supported_with_a_note() -> None:

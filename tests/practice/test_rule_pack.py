@@ -120,6 +120,12 @@ def test_a_file_of_noise_is_explained(tmp_path: Path) -> None:
         load_pack((OURS, tmp_path))
 
 
+def test_the_files_of_a_folder_belong_to_one_pack(tmp_path: Path) -> None:
+    (tmp_path / "time_limits.toml").write_text(HEAD.replace("bromley", "bexley"), encoding="utf-8")
+    with pytest.raises(Explained, match=r"time_limits\.toml names another pack"):
+        load_pack(service(tmp_path, HEAD))
+
+
 def test_a_misspelt_file_name_is_not_passed_over(tmp_path: Path) -> None:
     with pytest.raises(Explained, match=r"dispossals\.toml"):
         load_pack(service(tmp_path, HEAD, "dispossals.toml"))
