@@ -27,7 +27,7 @@ class RowChoice(StrEnum):
     SAME_CHILD = "the same child"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Resemblance:
     """Whom a row resembles: a child of the store, or the child in another row (`line_number`).
 
@@ -40,7 +40,7 @@ class Resemblance:
     may_be_same: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PreviewRow:
     """One row: `sentences` say why it is not ready, `notes` what is unlikely or was understood.
 
@@ -84,7 +84,7 @@ class PreviewRow:
         return tuple(choices)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Preview:
     """Every row of a file, sorted; each part is in the order of the file."""
 
@@ -98,7 +98,7 @@ class Preview:
         return tuple(sorted(every, key=lambda row: row.line_number))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """What a row brings in after the choice. Without a `child`, the order joins the child `child_id`."""
 

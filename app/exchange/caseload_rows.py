@@ -41,7 +41,7 @@ _OF_AN_ORDER = (F.MADE_ON, F.ENDS_ON, F.COURT, F.OFFENCE, F.OFFENCE_ON, F.YJB_GR
 _ALL_FIELDS = frozenset(F)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReadCase:
     """What one row says. `values` are its filled cells as written, by field: next month's base.
 

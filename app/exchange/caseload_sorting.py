@@ -58,6 +58,8 @@ def sort_rows(
             if progress:
                 progress(done, total)
         sorting.take(reader.read(row))
+    if progress:
+        progress(total, total)
     return _preview(sorting.finished(), sheet)
 
 

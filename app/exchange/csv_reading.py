@@ -19,7 +19,7 @@ _LINES_TO_JUDGE_BY = 20
 _ROWS_ABOVE_HEADINGS = 10
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SheetRow:
     """One row. `line_number` counts as a spreadsheet does: the first row of the file is 1."""
 
@@ -27,7 +27,7 @@ class SheetRow:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A file as a table: every row has as many cells as there are headings.
 

@@ -10,7 +10,7 @@ _MOST_STEPS_BACK = 200
 NEVER_CLOSED = "A quotation mark in this row is opened and never closed."
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CsvRecord:
     """One record with its number in the file, from 1, blank ones counted; `problem` says what is wrong."""
 

@@ -36,6 +36,7 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 _WEB_PAGE = re.compile(r"\s*<(!doctype html|html|table)\b", re.IGNORECASE)
 _NOT_WRITTEN = re.compile("[\x01-\x08\x0e-\x1f\x7f]")
 _HEAD = 65_536
+_FEW = 8
 
 
 def read_text(data: bytes) -> tuple[str, str]:
@@ -90,5 +91,5 @@ def _refuse_noise(text: str) -> None:
     if _WEB_PAGE.match(head):
         raise Explained("This is a web page, not a CSV file.", _SAFE, _SAVE_AS_CSV)
     strange = len(_NOT_WRITTEN.findall(head)) + head.count("\ufffd")
-    if strange * 50 > len(head):
+    if strange > _FEW and strange * 50 > len(head):
         raise Explained("This file does not hold text that we can read.", _SAFE, _SAVE_AS_CSV)

@@ -17,15 +17,21 @@ ALIKE = 0.85
 _MOST_LOOKALIKES = 8
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Identity:
-    """What tells a child from others. `line_number` is their row, where they come from a file."""
+    """What tells a child from others. `line_number` is their row, where they come from a file.
+
+    `keys` are the name in any order of its parts, with the given name and with the name the child goes by.
+    `near` is where a namesake with a slip of the pen would stand: the birthday, one part of the name, and the
+    initials of all parts.
+    """
 
     child_id: UUID
     reference: str
     name: str
-    keys: frozenset[str]
     born: date | None
+    keys: frozenset[str]
+    near: tuple[tuple[date, str, str], ...]
     line_number: int | None = None
 
     def has_name_of(self, other: "Identity") -> bool:
@@ -40,12 +46,27 @@ class Identity:
 
 
 def identity_of(child: Child, line_number: int | None = None) -> Identity:
+    names = child.given_name, child.family_name, child.known_as
+    return _identity(child.id, child.reference, names, child.date_of_birth, line_number)
+
+
+def _identity(
+    child_id: UUID,
+    reference: str,
+    names: tuple[str, str, str],
+    born: date | None,
+    line_number: int | None = None,
+) -> Identity:
+    given, family, known_as = (_parts(name) for name in names)
+    ways = [first + family for first in (given, known_as) if first] or [family]
+    initials = "".join(sorted(part[0] for part in given + family))
     return Identity(
-        child.id,
-        folded(child.reference),
-        child.full_name,
-        _keys(child.given_name, child.family_name, child.known_as),
-        child.date_of_birth,
+        child_id,
+        folded(reference),
+        " ".join(name for name in names[:2] if name),
+        born,
+        frozenset(" ".join(sorted(parts)) for parts in ways),
+        tuple((born, part, initials) for part in dict.fromkeys(given + family)) if born else (),
         line_number,
     )
 
@@ -56,7 +77,7 @@ class KnownChildren:
     def __init__(self) -> None:
         self._by_reference: dict[str, list[Identity]] = {}
         self._by_name: dict[tuple[date, str], Identity] = {}
-        self._by_part: dict[tuple[date, str, str], list[Identity]] = {}
+        self._near: dict[tuple[date, str, str], list[Identity]] = {}
 
     @classmethod
     def of(cls, children: Iterable[Child], cases: Iterable[ImportedCase] = ()) -> "KnownChildren":
@@ -74,8 +95,8 @@ class KnownChildren:
             return
         for key in identity.keys:
             self._by_name.setdefault((identity.born, key), identity)
-        for part_key in _part_keys(identity):
-            alike = self._by_part.setdefault(part_key, [])
+        for place in identity.near:
+            alike = self._near.setdefault(place, [])
             if len(alike) < _MOST_LOOKALIKES:
                 alike.append(identity)
 
@@ -90,7 +111,7 @@ class KnownChildren:
         for key in identity.keys:
             if found := self._by_name.get((identity.born, key)):
                 return found
-        alike = (other for key in _part_keys(identity) for other in self._by_part.get(key, ()))
+        alike = (other for place in identity.near for other in self._near.get(place, ()))
         return next((other for other in alike if other.has_name_of(identity)), None)
 
 
@@ -103,36 +124,12 @@ def _came_in_as(case: ImportedCase) -> Identity:
         born = cell_reading.read_date(said.get("date_of_birth", ""))
     except cell_reading.NotADate:
         born = None
-    return Identity(
-        case.child_id,
-        folded(case.reference),
-        f"{given} {family}".strip(),
-        _keys(given, family, said.get("known_as", "")),
-        born,
-    )
-
-
-def _keys(given: str, family: str, known_as: str) -> frozenset[str]:
-    """The name in any order of its parts, with the given name and with the name the child goes by."""
-    return frozenset(_in_any_order(f"{first} {family}") for first in (given, known_as) if first) or frozenset(
-        {_in_any_order(family)}
-    )
-
-
-def _in_any_order(name: str) -> str:
-    return " ".join(sorted(_parts(name)))
+    return _identity(case.child_id, case.reference, (given, family, said.get("known_as", "")), born)
 
 
 def _parts(name: str) -> list[str]:
     """The parts of a name; for a name that is all signs, the signs."""
     plain = folded(name)
+    if plain.isalpha() or not plain:
+        return [plain] if plain else []
     return re.findall(r"[^\W_]+", plain.replace("'", "")) or [plain]
-
-
-def _part_keys(identity: Identity) -> list[tuple[date, str, str]]:
-    """Where namesakes with a slip of the pen would stand: one part of the name the same, and all initials."""
-    if identity.born is None:
-        return []
-    parts = _parts(identity.name)
-    initials = "".join(sorted(part[0] for part in parts if part))
-    return [(identity.born, part, initials) for part in dict.fromkeys(parts)]
