@@ -45,11 +45,12 @@ def length_problem(disposal: Disposal, rule: DisposalRule) -> str:
 
 
 def _applies(law: LawRule, disposal: Disposal, rule: DisposalRule) -> bool:
-    when = disposal.made_on or disposal.offence_on
     concerns = rule.code in law.disposals if law.disposals else rule.for_an_offence
+    when = disposal.made_on or disposal.offence_on
+    if not concerns or (when is not None and not law.in_force(when)):
+        return False
     said = " ".join(disposal.requirements.casefold().split())
-    excepted = any(words.casefold() in said for words in law.unless_recorded)
-    return concerns and not excepted and (when is None or law.in_force(when))
+    return not any(words.casefold() in said for words in law.unless_recorded)
 
 
 Broken = tuple[str, str] | None

@@ -10,7 +10,7 @@ from app.practice.disposal_law import length_problem, runs_from
 from app.practice.months import add_months, whole_months
 from app.practice.pack_entries import DisposalRule, LawCheck, RunsFrom
 from app.practice.rule_pack import RulePack
-from app.practice.working_days import working_days_between
+from app.practice.working_days import add_working_days
 
 LOWEST_GRAVITY, HIGHEST_GRAVITY = 1, 8
 LONG_AFTER_OFFENCE_MONTHS = 24
@@ -92,7 +92,7 @@ def _on_the_contract(
             "Add the day of the first panel.",
         )
     limit = next((each.n for each in pack.time_limit if each.id == "RO-PANEL1"), DEFAULT_FIRST_PANEL_DAYS)
-    if disposal.made_on and working_days_between(disposal.made_on, today) > limit:
+    if disposal.made_on and today >= add_working_days(disposal.made_on, limit + 1):
         yield _note(
             "contract_signed_on",
             f"No contract is signed yet. The first panel is usually within {limit} working days.",
