@@ -88,3 +88,13 @@ def in_voice(words: str, voice: Voice) -> str:
         return words
     turned = {"you": "me", "your": "my", "yourself": "myself"}
     return " ".join(turned.get(word, word) for word in words.split(" "))
+
+
+def covered(spans: Iterable[tuple[int, int]]) -> set[int]:
+    """Every position inside the spans (start, end)."""
+    return {position for start, end in spans for position in range(start, end)}
+
+
+def just_before(sentence: str, start: int) -> str:
+    """The last few characters before a position, so that a look back costs the same in any sentence."""
+    return sentence[max(0, start - 24) : start]

@@ -49,7 +49,7 @@ _ISO = re.compile(r"(?<![\w/.-])(\d{4})-(\d{2})-(\d{2})(?![\w/-])")
 _NO_YEAR = re.compile(r"(?<![\w/.])\d{1,2}/\d{1,2}(?![\w/])")
 _WORDED_DATE = re.compile(
     rf"(?<!\w)(?:(?P<weekday>{_DAY}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun),?\s)?"
-    rf"(?:the\s)?(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})\b\.?"
+    rf"(?:the\s)?(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})\b(?:\.(?=\s\d))?"
     r"(?:,?\s(?P<year>\d{4})\b)?",
     re.IGNORECASE,
 )

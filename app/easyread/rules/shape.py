@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.easyread.presets import LIMITS
-from app.easyread.rules.finding import Finding, Fix, Reader, Severity, found
+from app.easyread.rules.finding import Finding, Fix, Reader, Severity, covered, found, just_before
 from app.easyread.rules.phrases import known_short, short_forms
 from app.language.sentences import TokenKind, tokens
 from app.language.words import is_easy
@@ -34,7 +34,7 @@ def _shout(sentence: str, run: list[re.Match[str]], reader: Reader) -> Iterator[
         return
     start, end = run[0].start(), run[-1].end()
     quiet = sentence[start:end].lower()
-    instead = quiet[:1].upper() + quiet[1:] if not sentence[:start].strip(" \"'“‘(") else quiet
+    instead = quiet[:1].upper() + quiet[1:] if not just_before(sentence, start).strip(" \"'“‘(") else quiet
     says = "Capitals are hard to read. Use small letters."
     yield found(start, sentence[start:end], "ER03", Severity.MUST, says, instead)
 
@@ -108,19 +108,20 @@ def _split_here(sentence: str, joiner: re.Match[str]) -> Fix | None:
 
 _MARKS = re.compile(r"\([^()]*\)?|[;&#*)]|(?<=\w)/(?=\w)|(?<!\d)\s?%")
 _INSTEAD = {"&": "and", "/": " or "}
-_QUOTED_TWICE = re.compile(r"[\"“][^\"”]*(?<!\w)['‘][^'’\"”]+['’](?!\w)[^\"”]*[\"”]")
+_QUOTED = re.compile(r"[\"“][^\"“”]{1,300}[\"”]")
+_INNER_QUOTE = re.compile(r"(?<!\w)['‘][^'‘’]{1,300}['’](?!\w)")
 
 
 def simple_marks(sentence: str, _reader: Reader) -> Iterator[Finding]:
     """ER27: no ; ( ) / & % # * and no quotes inside quotes; a date, time or sum of money is left alone."""
-    apart = [token for token in tokens(sentence) if token.kind != TokenKind.WORD]
+    apart = covered((token.start, token.end) for token in tokens(sentence) if token.kind != TokenKind.WORD)
     for match in _MARKS.finditer(sentence):
-        if any(token.start <= match.start() < token.end for token in apart):
+        if match.start() in apart:
             continue
         mark = match.group().strip()
         says = f"Leave out “{mark[:1]}”. Full stops, question marks and commas are easier."
         yield found(match.start(), match.group(), "ER27", Severity.TIP, says, _INSTEAD.get(match.group()))
-    for match in _QUOTED_TWICE.finditer(sentence):
-        yield found(
-            match.start(), match.group(), "ER27", Severity.TIP, "Use only one pair of quote marks here."
-        )
+    for match in _QUOTED.finditer(sentence):
+        if _INNER_QUOTE.search(match.group()):
+            says = "Use only one pair of quote marks here."
+            yield found(match.start(), match.group(), "ER27", Severity.TIP, says)

@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator
 
 from app.easyread.glossary import glossary
-from app.easyread.rules.finding import Finding, Reader, Severity, found, in_voice, like_case
+from app.easyread.rules.finding import (
+    Finding,
+    Reader,
+    Severity,
+    covered,
+    found,
+    in_voice,
+    just_before,
+    like_case,
+)
 from app.easyread.rules.phrases import Phrases, blaming, known_short, plainer, short_forms
 from app.easyread.rules.shape import is_shout
 from app.language.sentences import Token, TokenKind, tokens
@@ -61,19 +70,17 @@ def easy_words_only(sentence: str, reader: Reader) -> Iterator[Finding]:
 
     Words of the glossary are ER17's, short forms ER19's, blaming words ER42's.
     """
-    taken = [
-        range(mention.start, mention.start + mention.length) for mention in glossary().mentions(sentence)
-    ]
-    taken += [range(*match.span()) for match, _ in _phrases_found(sentence, blaming())]
+    taken = covered((each.start, each.start + each.length) for each in glossary().mentions(sentence))
+    taken |= covered(match.span() for match, _ in _phrases_found(sentence, blaming()))
     for match, instead in _phrases_found(sentence, plainer()):
-        if _known_to(match.group(), reader) or any(match.start() in span for span in taken):
+        if _known_to(match.group(), reader) or match.start() in taken:
             continue
-        taken.append(range(*match.span()))
+        taken |= covered([match.span()])
         says = "There is an easier word for this."
         offered = like_case(match.group(), in_voice(instead, reader.voice))
         yield found(match.start(), match.group(), "ER16", Severity.SHOULD, says, offered)
     for token in hard_words(sentence, reader):
-        if not any(token.start in span for span in taken):
+        if token.start not in taken:
             says = f"“{token.text}” may be hard to read. Is there an easier word?"
             yield found(token.start, token.text, "ER16", Severity.SHOULD, says)
 
@@ -104,7 +111,7 @@ def _is_name(sentence: str, token: Token, after: str) -> bool:
     """A capital inside a sentence makes a name; at its start only with what names go with."""
     if not token.text[0].isupper():
         return False
-    before = sentence[: token.start].rstrip(" \"'“‘(\u00a0")
+    before = just_before(sentence, token.start).rstrip(" \"'“‘(\u00a0")
     if before and before[-1] not in ":.!?":
         return True
     return after in _AFTER_A_NAME and not token.text.lower().endswith(_IDEA_ENDINGS)
@@ -116,20 +123,20 @@ _ROMAN = re.compile(r"[IVX]+")
 
 def no_short_forms(sentence: str, reader: Reader) -> Iterator[Finding]:
     """ER19: no initials and no *e.g.*; the few that children say themselves (TV, PE) may stay."""
-    taken: list[range] = []
+    taken: set[int] = set()
     for match, instead in _phrases_found(sentence, short_forms()):
         if not _known_to(match.group(), reader):
-            taken.append(range(*match.span()))
+            taken |= covered([match.span()])
             says = "Short forms are hard. Write the words in full."
-            fitting = _without_second_article(sentence[: match.start()], instead)
+            fitting = _without_second_article(just_before(sentence, match.start()), instead)
             yield found(match.start(), match.group(), "ER19", Severity.MUST, says, fitting)
-    for match in _INITIALS.finditer(sentence):
-        if any(match.start() in span for span in taken) or not _is_short_form(
-            match.group(), sentence, reader
-        ):
-            continue
-        says = "Not everybody knows these letters. Write the words in full."
-        yield found(match.start(), match.group(), "ER19", Severity.MUST, says)
+    initials = [match for match in _INITIALS.finditer(sentence) if match.start() not in taken]
+    if initials and _is_all_shouted(sentence, reader):
+        return
+    for match in initials:
+        if _is_short_form(match.group(), reader):
+            says = "Not everybody knows these letters. Write the words in full."
+            yield found(match.start(), match.group(), "ER19", Severity.MUST, says)
 
 
 def _without_second_article(before: str, instead: str) -> str:
@@ -138,8 +145,12 @@ def _without_second_article(before: str, instead: str) -> str:
     return re.sub(r"^(?:the|a|an)\s", "", instead) if has_one else instead
 
 
-def _is_short_form(letters: str, sentence: str, reader: Reader) -> bool:
-    if letters in known_short() or _ROMAN.fullmatch(letters) or _known_to(letters, reader):
-        return False
-    all_capitals = [word for word in re.findall(r"[^\W\d_]+", sentence) if len(word) > 1 and word.isupper()]
-    return not is_easy(letters) and not (len(all_capitals) > 1 and is_shout(all_capitals, reader))
+def _is_short_form(letters: str, reader: Reader) -> bool:
+    known = letters in known_short() or _known_to(letters, reader)
+    return not known and not _ROMAN.fullmatch(letters) and not is_easy(letters)
+
+
+def _is_all_shouted(sentence: str, reader: Reader) -> bool:
+    """Words in capitals that ER03 has already named are no short forms."""
+    loud = [word for word in re.findall(r"[^\W\d_]+", sentence) if len(word) > 1 and word.isupper()]
+    return len(loud) > 1 and is_shout(loud, reader)
