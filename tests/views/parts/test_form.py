@@ -82,6 +82,13 @@ def test_showing_a_record_is_not_editing(hands):
     assert hands.saved == []
 
 
+def test_showing_never_counts_as_typing(hands):
+    for words in ("First", "Second"):
+        hands.form.show_record(MAYA.changed(notes=words, what_helps=(words,)))
+        assert hands.fields["notes"].toPlainText() == words
+        assert hands.fields["what_helps"].value() == (words,)
+
+
 def test_every_field_shows_its_value(hands):
     assert hands.fields["notes"].toPlainText() == "Likes maps."
     assert hands.fields["what_helps"].value() == MAYA.what_helps

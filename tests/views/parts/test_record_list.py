@@ -79,6 +79,8 @@ def test_the_chosen_child_stays_chosen_when_the_list_changes(listed):
     listed.show_rows([Child(9, "New"), *children(5)])
     assert listed.chosen_record() == Child(2, "Child 2")
     listed.show_rows([Child(9, "New")])
+    assert listed.chosen_record() == Child(9, "New"), "the keyboard always stands on a row"
+    listed.show_rows([])
     assert listed.chosen_record() is None
 
 
