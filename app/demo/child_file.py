@@ -1,27 +1,26 @@
 """One child's file, from its TOML table to the events that wrote it."""
 
-from collections.abc import Iterator
+import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import UUID
 
+from app.demo import papers
 from app.demo.days import Days, at
-from app.demo.events import Act, Event
+from app.demo.events import Act, Event, story_id
 from app.models.change import Change
 from app.models.child import Child
 from app.models.contact import Attendance, Contact
-from app.models.court_report import CourtReport, ReportSection
+from app.models.court_report import CourtReport
 from app.models.disposal import Disposal
 from app.models.file_check import FileCheck
 from app.models.person import Person
-from app.models.plan import Agreement, Plan, StepState
+from app.models.plan import Agreement, Plan
 from app.models.record import Record
-from app.models.voice import VoiceKind
 from app.practice import file_check_bank, report_sections, rule_pack
 from app.practice.file_check_bank import QuestionSet
 
-_STORY = uuid5(NAMESPACE_URL, "alongside demo story")
 _BOOKED_AHEAD = 7
 _NOBODY_YET: dict[str, Any] = {
     "child_agrees": Agreement(),
@@ -31,11 +30,6 @@ _NOBODY_YET: dict[str, Any] = {
 }
 
 Table = dict[str, Any]
-
-
-def story_id(*names: object) -> UUID:
-    """The same id for the same names, every time the story is told."""
-    return uuid5(_STORY, "/".join(str(name) for name in names))
 
 
 @dataclass
@@ -135,7 +129,7 @@ class ChildFile:
             self._edit(at(max(whole.ended_on, day), "18:40"), self.worker, "Order ended", known, whole)
 
     def _contact(self, table: Table) -> None:
-        told = dict(table)
+        told = copy.deepcopy(table)
         day, clock, worker = told.pop("day"), told.pop("at"), told.pop("worker", self.worker)
         start = self.days.moment(day, clock)
         booked_on = max(min(day - _BOOKED_AHEAD, -1), self.opened)
@@ -151,21 +145,18 @@ class ChildFile:
         self._add(when, worker, "Book a contact", booked)
         if day >= 0:
             return
+        decided = told.pop("decided", {})
         told.setdefault("attendance", Attendance.ATTENDED)
-        told["voice"] = [self._voice(line, start, worker) for line in told.get("voice", [])]
+        told["voice"] = [
+            papers.voice_line(line, self.name, start, self.people[worker].name)
+            for line in told.get("voice", [])
+        ]
         written = start + timedelta(minutes=booked.minutes + 20)
-        self._edit(written, worker, "Record a contact", booked, booked.changed(**told))
-
-    def _voice(self, line: Table, heard_at: datetime, worker: str) -> Table:
-        """`{ said = "..." }`, with `who` when it was not the child."""
-        how = next(kind for kind in VoiceKind if kind in line)
-        return {
-            "how": how,
-            "words": line[how],
-            "who": line.get("who", self.name),
-            "heard_at": heard_at,
-            "heard_by": self.people[worker].name,
-        }
+        recorded = booked.changed(**told)
+        self._edit(written, worker, "Record a contact", booked, recorded)
+        if decided:
+            later = self.days.moment(decided.pop("day"), "16:50")
+            self._edit(later, worker, "Decide the absence", recorded, recorded.changed(**decided))
 
     def _plans(self) -> None:
         last: Plan | None = None
@@ -178,7 +169,7 @@ class ChildFile:
         done = told.pop("done", [])
         plan_id = story_id("plan", self.key, told.get("version", 1))
         base = last.next_version(plan_id, started) if last else Plan(id=plan_id, child_id=self.child_id)
-        whole = _with_steps_done(base.changed(**told), done)
+        whole = papers.with_steps_done(base.changed(**told), done)
         fresh = whole.changed(**_NOBODY_YET)
         label = f"Start plan version {whole.version} with {self.name}"
         self._add(at(started, "17:10"), self.worker, label, fresh)
@@ -203,7 +194,7 @@ class ChildFile:
             pack=rule_pack.load().id,
             author_id=author.id,
             author_name=author.name,
-            sections=self._sections(told.pop("sections")),
+            sections=papers.sections(told.pop("sections"), self.key, self.name, self.table["contacts"]),
             **told,
         )
         begun = written.changed(
@@ -219,28 +210,6 @@ class ChildFile:
             )
             self._seal(when, signer, Act.SIGN_OFF, Change.edit("Sign off the report", written, signed))
 
-    def _sections(self, told: Table) -> list[ReportSection]:
-        """`[court_reports.sections.PSR-CHILD]` with `text` and `heard`, in the order of the rule pack."""
-        return [
-            section.changed(
-                text=told.get(section.code, {}).get("text", ""),
-                facts=[self._fact(**heard) for heard in told.get(section.code, {}).get("heard", [])],
-            )
-            for section in report_sections.empty_sections()
-        ]
-
-    def _fact(self, day: int, at: str, line: int) -> Table:
-        """A voice line of that day's contact, counted from 1."""
-        contact = next(one for one in self.table["contacts"] if (one["day"], one["at"]) == (day, at))
-        quoted = contact["voice"][line - 1]
-        kind = next(kind for kind in VoiceKind if kind in quoted)
-        return {
-            "origin": f"contact:{story_id('contact', self.key, day, at)}:voice",
-            "says": quoted[kind],
-            "is_voice": True,
-            "who": quoted.get("who", self.name),
-        }
-
     def _file_check(self, table: Table) -> None:
         told = self.days.dated(table)
         checker = told.pop("checker")
@@ -251,25 +220,13 @@ class ChildFile:
             checker_id=self.people[checker].id,
             checker_name=self.people[checker].name,
             bank=file_check_bank.bank(QuestionSet.COURT).id,
-            answers=list(_answers(told.pop("answers"))),
+            answers=list(papers.answers(told.pop("answers"))),
             recorded_at=when,
             **told,
         )
-        self._add(when, checker, f"Record a file check for {self.name}", check)
-
-
-def _with_steps_done(plan: Plan, done: list[Table]) -> Plan:
-    """`done = [{ goal = 1, step = 2, on = -20 }]` marks steps, counted from 1."""
-    goals = list(plan.goals)
-    for one in done:
-        steps = list(goals[one["goal"] - 1].steps)
-        steps[one["step"] - 1] = steps[one["step"] - 1].changed(state=StepState.DONE, done_on=one["on"])
-        goals[one["goal"] - 1] = goals[one["goal"] - 1].changed(steps=steps)
-    return plan.changed(goals=goals)
-
-
-def _answers(questions: Table) -> Iterator[Table]:
-    """`[answers.A-DES] a = ["yes", "evidence"]` as answers to prompt `A-DES.a`."""
-    for question, prompts in questions.items():
-        for letter, (answer, *evidence) in prompts.items():
-            yield {"prompt": f"{question}.{letter}", "answer": answer, "evidence": "".join(evidence)}
+        known = papers.as_known_on(check, when.date())
+        self._add(when, checker, f"Record a file check for {self.name}", known)
+        for day in sorted({action.closed_on for action in check.actions if action.closed_on}):
+            after = papers.as_known_on(check, day)
+            self._edit(at(day, "17:20"), checker, "Close an action of the file check", known, after)
+            known = after

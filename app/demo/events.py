@@ -3,9 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from app.models.change import Change
+
+_STORY = uuid5(NAMESPACE_URL, "alongside demo story")
+
+
+def story_id(*names: object) -> UUID:
+    """The same id for the same names, every time the story is told."""
+    return uuid5(_STORY, "/".join(str(name) for name in names))
 
 
 class Act(StrEnum):

@@ -7,9 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from app import resources
-from app.demo.child_file import ChildFile, story_id
+from app.demo.child_file import ChildFile
 from app.demo.days import Days
-from app.demo.events import Event
+from app.demo.events import Event, story_id
 from app.models.person import Person
 from app.models.record import Record
 from app.models.service import Service
