@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.language.sentences import sentences
 from app.models.child import Child
 from app.models.disposal import Disposal
 from app.models.problem import Problem, Weight
@@ -283,3 +284,9 @@ def test_a_whole_length_is_lawful_exactly_from_4_to_24_months(made: date, months
         "DTO", made.replace(year=made.year - 16, day=1), made_on=made, ends_on=add_months(made, months)
     )
     assert (found == []) == (4 <= months <= 24)
+
+
+def test_each_disposal_is_told_to_the_child_in_short_sentences() -> None:
+    for rule in rule_pack.load().disposal:
+        for sentence in sentences(rule.easy_words):
+            assert len(sentence.text.split()) <= 15, rule.code
