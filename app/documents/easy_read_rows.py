@@ -80,9 +80,15 @@ class RowBlock(Block):
             picture=None,
             number=None,
             tick=None,
+            indent=0.0 if self.stacked else self.indent + self._beside,
             space_before=0.0,
         )
         return head, rest
+
+    @property
+    def _beside(self) -> float:
+        """The room of number and picture on the left of the words."""
+        return (_NUMBER_COLUMN if self.number else 0.0) + (self._side + GAP if self.picture else 0.0)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         height = self._marks_height if self.stacked else self.height(width)

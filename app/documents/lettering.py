@@ -105,7 +105,8 @@ def _letters(font_name: str) -> frozenset[int]:
 @cache
 def _widths(font_name: str) -> dict[str, float]:
     face = style.font(font_name).face
-    return {chr(code): width / 1000 for code, width in face.charWidths.items()}
+    widths = {chr(code): width / 1000 for code, width in face.charWidths.items()}
+    return {**widths, "\u00a0": widths[" "]}
 
 
 def width_of(words: str, font_name: str, size: float) -> float:
@@ -114,20 +115,25 @@ def width_of(words: str, font_name: str, size: float) -> float:
     return sum(widths.get(letter, 0.0) for letter in words) * size
 
 
-def _font_for(word: str, face: Typeface, bold: bool) -> str:
+def _font_for(word: str, face: Typeface, bold: bool) -> str | None:
     """The font of the paper, or the first bundled one that has all letters of the word."""
     codes = set(map(ord, word.rstrip(" ")))
-    for family in (face, *style.FAMILIES):
-        name = family.of(bold)
-        if codes <= _letters(name):
-            return name
-    return style.ANDIKA.of(bold)
+    names = (family.of(bold) for family in (face, *style.FAMILIES))
+    return next((name for name in names if codes <= _letters(name)), None)
 
 
 def _pieces(runs: Sequence[Run], face: Typeface) -> Iterator[Piece]:
     for run in runs:
         for word in _WORD.findall(seen(run.words)):
-            yield Piece(word, _font_for(word, face, run.bold))
+            font = _font_for(word, face, run.bold)
+            if font:
+                yield Piece(word, font)
+            else:
+                yield from (Piece(letter, _font_of(letter, face, run.bold)) for letter in word)
+
+
+def _font_of(letter: str, face: Typeface, bold: bool) -> str:
+    return _font_for(letter, face, bold) or face.of(bold)
 
 
 def _units(runs: Sequence[Run], face: Typeface) -> Iterator[tuple[Piece, ...]]:
@@ -220,7 +226,7 @@ def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     )
 
 
-_UNTIL_BLANK_LINE = re.compile(r"\n[ \t]*\n+")
+_UNTIL_BLANK_LINE = re.compile(r"\n(?:[ \t]*\n)+")
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
