@@ -3,9 +3,11 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from app import resources
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -46,9 +48,12 @@ class Glossary:
     terms: tuple[Term, ...]
     forms: dict[str, Term]
     pattern: re.Pattern[str]
+    first_words: frozenset[str]
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Every term in a text, in order; the longest form wins (*referral order*, not *referral*)."""
+        if self.first_words.isdisjoint(_WORD.findall(text.lower())):
+            return ()
         return tuple(
             Mention(match.start(), len(match.group()), match.group(), self.forms[_form(match.group())])
             for match in self.pattern.finditer(text)
@@ -79,10 +84,17 @@ def read_glossary(toml: str) -> Glossary:
             if _form(form) in forms:
                 raise ValueError(f"two terms are called {form}")
             forms[_form(form)] = term
-    return Glossary(held["status"], terms, forms, _pattern(forms))
+    first_words = frozenset(_WORD.findall(form)[0] for form in forms)
+    return Glossary(held["status"], terms, forms, _pattern(forms), first_words)
 
 
 @cache
 def glossary() -> Glossary:
     """The glossary that ships with the program."""
     return read_glossary(resources.read_text("words", "glossary.toml"))
+
+
+@lru_cache(maxsize=4096)
+def mentions(sentence: str) -> tuple[Mention, ...]:
+    """The terms of the shipped glossary in a sentence; the same sentence costs nothing the second time."""
+    return glossary().mentions(sentence)

@@ -20,7 +20,7 @@ from app.models.service import Service
 TITLE = "My plan"
 ABOUT = ("This is my plan.", "It says what I want.", "It says who will help me.")
 NOT_WRITTEN = "We have not written this part yet."
-NOT_AGREED = "We have not said yes to this plan yet."
+NOT_AGREED = "We have not agreed this plan yet."
 HARD_WORDS_HEADING = "Hard words"
 
 

@@ -92,6 +92,7 @@ def _is_symbol(character: str) -> bool:
     return (
         (category[0] in "SP" or category in ("No", "Co", "Cn"))
         and unicodedata.bidirectional(character) not in _RIGHT_TO_LEFT
+        and not unicodedata.name(character, "").startswith("ARABIC")
         and not in_font(character)
     )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from app.easyread.glossary import Mention, glossary
+from app.easyread.glossary import Mention, glossary, mentions
 from app.easyread.rules.finding import Finding, Fix, Reader, Severity, in_voice, like_case
 from app.language.sentences import Span
 from app.language.words import is_easy
@@ -23,7 +23,7 @@ def hard_words_explained(
     """
     known = {told.term for word in explained if (told := glossary().term(word))}
     for at, span in enumerate(spans):
-        for mention in glossary().mentions(span.text):
+        for mention in mentions(span.text):
             term = mention.term.term
             if term in known or mention.text.lower() in reader.own_words:
                 continue

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from app.easyread.glossary import glossary
+from app.easyread.glossary import mentions
 from app.easyread.pages import EasyReadPaper, Row, RowKind
 from app.easyread.presets import LIMITS
 from app.easyread.rules.finding import Reader
@@ -38,9 +38,9 @@ def _unexplained(paper: EasyReadPaper, judged: list[Row], reader: Reader) -> tup
     explained = {row.sentences[0] for row in paper.hard_words}
     hard: set[str] = set()
     for line in (line for row in judged for line in row.sentences):
-        mentions = glossary().mentions(line)
-        hard.update(mention.term.term for mention in mentions if mention.term.term not in explained)
-        taken = [range(mention.start, mention.start + mention.length) for mention in mentions]
+        named = mentions(line)
+        hard.update(mention.term.term for mention in named if mention.term.term not in explained)
+        taken = [range(mention.start, mention.start + mention.length) for mention in named]
         hard.update(
             token.text.lower()
             for token in hard_words(line, reader)

@@ -17,7 +17,7 @@ _WORDED = re.compile(rf"(?<![\w-])(?:{'|'.join(_NUMBER_WORDS)})(?![\w-])", re.IG
 _ROMAN = re.compile(r"(?<![\w'’])(?:II|III|IV|VI|VII|VIII|IX|XI|XII)(?![\w'’])")
 _PERCENT = re.compile(r"(?<![\w.])(\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
 _ABOUT = {"10": "a few", "25": "a quarter", "50": "half", "75": "most", "90": "nearly all", "100": "all"}
-_BIG = re.compile(r"(?<![\w£.,/:+-])(?<!\d )(?:\d{1,3}(?:,\d{3})+|\d{5,})(?![\w/:-])(?! \d)")
+_BIG = re.compile(r"(?<![\w£.,/:+-])(?<!\d[ \u00a0])(?:\d{1,3}(?:,\d{3})+|\d{5,})(?![\w/:-])(?![ \u00a0]\d)")
 
 
 def numbers_plain(sentence: str, _reader: Reader) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.easyread.glossary import glossary
+from app.easyread.glossary import mentions
 from app.easyread.rules.finding import (
     Finding,
     Reader,
@@ -70,7 +70,7 @@ def easy_words_only(sentence: str, reader: Reader) -> Iterator[Finding]:
 
     Words of the glossary are ER17's, short forms ER19's, blaming words ER42's.
     """
-    taken = covered((each.start, each.start + each.length) for each in glossary().mentions(sentence))
+    taken = covered((each.start, each.start + each.length) for each in mentions(sentence))
     taken |= covered(match.span() for match, _ in _phrases_found(sentence, blaming()))
     for match, instead in _phrases_found(sentence, plainer()):
         if _known_to(match.group(), reader) or match.start() in taken:
@@ -112,7 +112,7 @@ def _is_name(sentence: str, token: Token, after: str) -> bool:
     if not token.text[0].isupper():
         return False
     before = just_before(sentence, token.start).rstrip(" \"'“‘(\u00a0")
-    if before and before[-1] not in ":.!?":
+    if before and (before[-1] not in ":.!?" or (before[-1] == ":" and not after)):
         return True
     return after in _AFTER_A_NAME and not token.text.lower().endswith(_IDEA_ENDINGS)
 
