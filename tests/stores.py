@@ -62,7 +62,11 @@ def service(**fields: object) -> Service:
 
 def person(name: str = "Amina Khan", role: Role = Role.MANAGER) -> Person:
     return Person(
-        id=uuid5(NAMESPACE, name), name=name, role=role, job_in_easy_words="I help you with your plan", phone="01632 960101"
+        id=uuid5(NAMESPACE, name),
+        name=name,
+        role=role,
+        job_in_easy_words="I help you with your plan",
+        phone="01632 960101",
     )
 
 
