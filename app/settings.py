@@ -14,7 +14,7 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    theme: Literal["system", "light", "dark"] = "system"
+    theme: Literal["system", "light", "dark", "contrast"] = "system"
     text_size: int = Field(default=100, ge=80, le=200)
     lock_after_minutes: int = Field(default=5, ge=1, le=15)
     last_store: str = ""

@@ -1,6 +1,7 @@
 """The way into a store: create, open, recover, add a person. Light: SQL loads when a store opens."""
 
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -137,6 +138,12 @@ def add_person(workspace: "Workspace", own_passphrase: str, person: Person, thei
     workspace.apply(Change("Add a person", (Swap(None, person),), lasting=True))
     vault.set_passphrase(folder, root, person.name, their_passphrase, person.id, workspace.new_id)
     workspace.note(Note(act=Act.KEY, kind=Person.kind, record_id=person.id, fields=("passphrase set",)))
+
+
+def warm_up() -> None:
+    """Load what opening needs, in the background, so that the first opening does not wait for it."""
+    for module in ("zxcvbn", "app.store.backup", "app.store.case_store", "app.workspace.workspace"):
+        import_module(module)
 
 
 def looks_like_a_store(folder: Path) -> bool:

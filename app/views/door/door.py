@@ -1,0 +1,184 @@
+"""The door: which page stands before a store is open, and the way from each to the next."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from app import settings
+from app.views.door.create import CreatePage
+from app.views.door.frame import Column
+from app.views.door.new_store import Told, wanted
+from app.views.door.recover import RecoverPage
+from app.views.door.recovery_key import RecoveryKeyPage
+from app.views.door.unlock import UnlockPage, locked_note
+from app.views.door.welcome import WelcomePage
+from app.views.parts.jobs import Jobs
+from app.workspace import opening
+from app.workspace.circumstances import Circumstances
+
+if TYPE_CHECKING:
+    from app.workspace.workspace import Workspace
+
+NO_STORE = "There is no Alongside store in this folder. Choose a folder whose name ends in .alongside."
+
+
+class Door(QStackedWidget):
+    """`opened(workspace)` once somebody is in. Keys are made in the job runner; the window stays alive."""
+
+    opened = Signal(object)
+
+    def __init__(
+        self,
+        circumstances: Circumstances,
+        jobs: Jobs,
+        create: Callable[..., "tuple[Workspace, str]"],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._circumstances = circumstances
+        self._jobs = jobs
+        self._create = create
+        self._store: Path | None = None
+        self._name = ""
+        self._made: Workspace | None = None
+        self.welcome, self.unlock, self.create_page = WelcomePage(), UnlockPage(), CreatePage()
+        self.recover, self.recovery_key = RecoverPage(), RecoveryKeyPage()
+        for page in (self.welcome, self.unlock, self.create_page, self.recover, self.recovery_key):
+            self.addWidget(page)
+        self._connect()
+
+    @property
+    def shows_a_secret(self) -> bool:
+        """Whether a key or a passphrase is on the screen or being typed."""
+        return self.currentWidget() in (self.create_page, self.recover, self.recovery_key)
+
+    def begin(self, store: Path | None) -> None:
+        """Stand before `store`; say welcome where there is none."""
+        if store is None:
+            self._stand_at(self.welcome)
+        else:
+            self._choose(store)
+
+    def stand_locked(self, at: datetime, waiting: int) -> None:
+        """After a lock: the name is still there, and what waits inside is said."""
+        assert self._store is not None
+        local = at.astimezone(ZoneInfo(self._circumstances.zone))
+        self.unlock.stand(self._store.stem, self._name, locked_note(local, waiting))
+        self.setCurrentWidget(self.unlock)
+
+    def take_focus(self) -> None:
+        page = self.currentWidget()
+        focus = page.first_focus() if isinstance(page, Column) else None
+        if focus is not None:
+            focus.setFocus()
+
+    def let_go(self) -> None:
+        """The window closes: a store that was made but never entered is locked."""
+        self.recovery_key.forget()
+        if self._made is not None:
+            self._made.lock()
+            self._made = None
+
+    def _connect(self) -> None:
+        self.welcome.create_wanted.connect(self._begin_to_create)
+        self.welcome.open_wanted.connect(self._browse)
+        self.unlock.tried.connect(self._open)
+        self.unlock.recovery_wanted.connect(self._use_recovery_key)
+        self.unlock.other_store_wanted.connect(partial(self._stand_at, self.welcome))
+        self.recover.tried.connect(self._recover)
+        self.recover.back_wanted.connect(self._back_to_unlock)
+        self.create_page.left.connect(partial(self._stand_at, self.welcome))
+        self.create_page.told.connect(self._make)
+        self.recovery_key.done.connect(self._enter_new_store)
+
+    def _stand_at(self, page: Column) -> None:
+        self.setCurrentWidget(page)
+        self.take_focus()
+
+    def _choose(self, folder: Path) -> None:
+        self.welcome.message.clear()
+        if not opening.looks_like_a_store(folder):
+            self._stand_at(self.welcome)
+            self.welcome.message.say("attention", NO_STORE)
+            return
+        self._store = folder
+        self.unlock.stand(folder.stem, self._name)
+        self._stand_at(self.unlock)
+
+    def _browse(self) -> None:
+        start = settings.stores_folder()
+        above = start if start.is_dir() else Path.home()
+        chosen = QFileDialog.getExistingDirectory(self, "Open a store", str(above))
+        if chosen:
+            self._choose(Path(chosen))
+
+    def _open(self, name: str, passphrase: str) -> None:
+        assert self._store is not None
+        self.unlock.be_busy(True)
+        self._name = name
+        self._jobs.run(
+            partial(opening.open_store, self._store, name, passphrase, self._circumstances),
+            done=self._enter,
+            failed=self.unlock.say_failed,
+            owner=self,
+        )
+
+    def _use_recovery_key(self) -> None:
+        assert self._store is not None
+        self.recover.stand(self._store.stem, self.unlock.name.text())
+        self._stand_at(self.recover)
+
+    def _back_to_unlock(self) -> None:
+        self.recover.forget()
+        self._stand_at(self.unlock)
+
+    def _recover(self, key: str, name: str, passphrase: str) -> None:
+        assert self._store is not None
+        self.recover.be_busy(True)
+        self._name = name
+        self._jobs.run(
+            partial(opening.recover, self._store, key, name, passphrase, self._circumstances),
+            done=self._enter,
+            failed=self.recover.say_failed,
+            owner=self,
+        )
+
+    def _begin_to_create(self) -> None:
+        self.create_page.stand()
+        self._stand_at(self.create_page)
+
+    def _make(self, told: Told) -> None:
+        self.create_page.be_busy(True)
+        self._name = told.name.strip()
+        self._jobs.run(
+            partial(self._create, wanted(told, self._circumstances.new_id), self._circumstances),
+            done=self._show_recovery_key,
+            failed=self.create_page.say_failed,
+            owner=self,
+        )
+
+    def _show_recovery_key(self, made: "tuple[Workspace, str]") -> None:
+        self._made, key = made
+        self._store = Path(self._made.place)
+        self.create_page.stand()
+        self.recovery_key.stand(key, self._circumstances.new_id().int)
+        self._stand_at(self.recovery_key)
+
+    def _enter_new_store(self) -> None:
+        self.recovery_key.forget()
+        made, self._made = self._made, None
+        assert made is not None
+        self._enter(made)
+
+    def _enter(self, workspace: "Workspace") -> None:
+        """Nothing that opens the store stays in the fields."""
+        self.unlock.stand(Path(workspace.place).stem, self._name)
+        self.recover.forget()
+        self._store = Path(workspace.place)
+        self.opened.emit(workspace)

@@ -1,0 +1,1 @@
+"""Settings of this computer, the service, and what Alongside is made of."""

@@ -1,0 +1,1 @@
+"""Today: what is due, and unfinished notes that wait."""
