@@ -92,20 +92,24 @@ _MONTHS = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 )
+_WORD = r"(?P<word>[^\W\d_]+(?:['’‑-][^\W\d_]+)*)"
 _TOKEN = re.compile(
     rf"""
       (?P<phone>(?<!\w)(?:\+44|0)(?:[ \u00a0-]?\(?\d\)?){{6,10}}(?!\w))
-    | (?P<date>(?<!\w)(?:(?:{_DAYS}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun),?\s)?
+    | (?P<date>(?=[\dmtwfs])(?<!\w)(?:(?:{_DAYS}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun),?\s)?
         (?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}\b(?:,?\s\d{{4}}\b)?
         | \d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d{{2}})\b
         | \d{{1,2}}/\d{{1,2}}\b | \d{{4}}-\d{{2}}-\d{{2}}\b))
-    | (?P<time>(?<!\w)\d{{1,2}}(?:[.:]\d{{2}})?\s?(?:am|pm|a\.m\.?|p\.m\.?)(?!\w)|(?<!\w)\d{{1,2}}:\d{{2}}\b)
+    | (?P<time>(?=\d)(?<!\w)\d{{1,2}}
+        (?:(?:[.:]\d{{2}})?\s?(?:am|pm|a\.m\.?|p\.m\.?)(?!\w)|:\d{{2}}\b))
     | (?P<money>£\s?\d+(?:,\d{{3}})*(?:\.\d\d?)?|\b\d+p\b)
     | (?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?(?:st|nd|rd|th|%)?)
-    | (?P<word>[^\W\d_]+(?:['’‑-][^\W\d_]+)*)
+    | {_WORD}
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_ONLY_WORDS = re.compile(_WORD)
+_DIGIT = re.compile(r"\d")
 _STARTERS_IN_LINE = """
 a after all also an and as ask at because before but call can come do don't each every find for from get
 give go he her here his how i i'm i'll if in is it keep let look make maybe meet my no not now of on one
@@ -121,7 +125,7 @@ def tokens(sentence: str) -> tuple[Token, ...]:
     """The words of a sentence; a time, date, phone number, sum of money or full name is one word."""
     found = [
         Token(match.start(), len(match.group()), match.group(), TokenKind(str(match.lastgroup)))
-        for match in _TOKEN.finditer(sentence)
+        for match in (_TOKEN if _DIGIT.search(sentence) else _ONLY_WORDS).finditer(sentence)
     ]
     return tuple(_names_joined(sentence, found))
 

@@ -117,7 +117,7 @@ def _is_name(sentence: str, token: Token, after: str) -> bool:
     return after in _AFTER_A_NAME and not token.text.lower().endswith(_IDEA_ENDINGS)
 
 
-_INITIALS = re.compile(r"(?<![\w'’&])(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,})(?![\w'’&]|\.\w)")
+_INITIALS = re.compile(r"(?<![\w'’&])(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,8})(?![\w'’&]|\.\w)")
 _ROMAN = re.compile(r"[IVX]+")
 
 
