@@ -1,0 +1,45 @@
+"""Voice gap: meetings in a row in which nobody wrote down the child's own voice (R3-108)."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from app.models.child import Child
+from app.models.contact import Attendance, Contact, ContactMode
+from app.models.text import folded
+from app.models.voice import VoiceLine
+
+SHOWS_AFTER = 3
+_WITHOUT_THE_CHILD = {ContactMode.PARENT_OR_CARER, ContactMode.PROFESSIONAL}
+
+
+def voice_gap(contacts: Iterable[Contact], child: Child) -> int:
+    """How many attended meetings with the child, the latest in a row, hold no voice of the child.
+
+    What a parent or another person of the network said is not the child's voice. A reason for no voice
+    explains a gap and does not fill it.
+    """
+    gap = 0
+    for contact in sorted(contacts, key=_when, reverse=True):
+        if contact.attendance != Attendance.ATTENDED or contact.mode in _WITHOUT_THE_CHILD:
+            continue
+        if has_voice_of(child, contact):
+            break
+        gap += 1
+    return gap
+
+
+def has_voice_of(child: Child, contact: Contact) -> bool:
+    return any(line.words.strip() and not _is_of_another(line, child) for line in contact.voice)
+
+
+def _is_of_another(line: VoiceLine, child: Child) -> bool:
+    """Whether the line is by somebody of the network, named in full or by the first name alone."""
+    who = folded(line.who)
+    if not who or who in (folded(child.chosen_name), folded(child.full_name)):
+        return False
+    names = [folded(person.name) for person in child.network]
+    return any(who == name or who == name.split(" ")[0] for name in names if name)
+
+
+def _when(contact: Contact) -> datetime:
+    return contact.at
