@@ -119,6 +119,21 @@ def test_a_new_worker_is_matched_or_becomes_a_label(sample: Here) -> None:
         assert swap.after.worker_label == ("" if worker_id else "B. Osei")
 
 
+def test_a_worker_who_was_allocated_here_stays_unless_chosen() -> None:
+    here = Here.after(table(leon(Case_Manager="B. Osei")))
+    here.edit(worker_id=DAYO.id, worker_label="")
+    (each,) = one_change(here, Case_Manager="E. Price").changes
+    assert (each.before, each.after, each.edited_here) == ("Dayo Lawal", "Efa Price", True)
+
+
+def test_the_newest_of_two_earlier_files_is_the_base() -> None:
+    here = Here.after(table(leon(Postcode="BR2 2BB")))
+    older = Here.after(table(leon(Postcode="BR1 1AA")))
+    here.cases += [case.changed(last_seen_at=datetime(2026, 9, 1, tzinfo=UTC)) for case in older.cases]
+    (each,) = one_change(here, Postcode="BR3 3CC").changes
+    assert not each.edited_here
+
+
 def test_a_new_order_is_added_and_the_old_one_stays(sample: Here) -> None:
     new = {"Disposal": "Reparation Order", "Disposal Date": "20/10/2026", "End Date": "20/01/2027"}
     (change,) = sample.changes(edited_sample(editing("YJ00001", **new))).values()

@@ -136,3 +136,5 @@ def test_ids_follow_from_the_row_and_not_from_the_day() -> None:
     assert today.disposal
     assert later.disposal
     assert (today.child.id, today.disposal.id) == (later.child.id, later.disposal.id)
+    assert child_of(Surname="Webb", DOB="04/04/2011", Person_ID=" yj1").id == today.child.id
+    assert child_of(Person_ID="YJ2").id != today.child.id

@@ -91,7 +91,7 @@ def test_a_quote_left_open_on_the_last_line_is_a_row_cut_short() -> None:
 
 
 def test_a_very_long_cell_costs_only_its_own_row() -> None:
-    before = csv.field_size_limit()
+    csv.field_size_limit(before := 131_072)
     sheet = read_sheet(b"ID,Notes\n1,short\n2," + b"x" * 200_000 + b"\n3," + b"y" * 100_000 + b"\n")
     assert [row.cells[0] for row in sheet.rows] == ["1", "3"]
     assert "‘Notes’" in sheet.bad_rows[0][1]
