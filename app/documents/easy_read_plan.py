@@ -50,7 +50,8 @@ def _blocks(sheet: Sheet, paper: EasyReadPaper, root: Element) -> Iterator[Block
     yield title_band(sheet, paper, root)
     yield about_box(sheet, paper, root)
     for part in paper.parts:
-        yield from _part(sheet, part, root.child("Sect"))
+        if part.rows:
+            yield from _part(sheet, part, root.child("Sect"))
     if paper.agreement:
         section = root.child("Sect")
         yield part_heading(sheet, Part("Do we agree?", (), "agree"), section)

@@ -70,6 +70,8 @@ class TaggedCanvas(Canvas):
         self._title = title
         self._marked: list[list[Element]] = [[]]
         self.setTitle(title)
+        self.setAuthor("Alongside")
+        self.setSubject("")
         self.setCreator("Alongside")
         self.setProducer("Alongside")
         self.setViewerPreference("DisplayDocTitle", "true")

@@ -67,6 +67,13 @@ def test_three_hundred_rows_are_accessible_and_none_is_parted() -> None:
     assert all(len(tag.pages) == 1 for tag in rows)
 
 
+def test_a_row_of_many_lines_goes_to_the_next_page_whole() -> None:
+    rows = tuple(papers.row(*(f"Row {at} says {n}." for n in range(9)), picture="") for at in range(9))
+    pages = reading.page_words(build(papers.paper(Part("P", rows))))
+    for at in range(9):
+        assert sum(f"Row {at} says" in words for words in pages) == 1
+
+
 def _kind(tag: reading.Tag) -> str:
     return tag.kind
 
@@ -190,8 +197,9 @@ def test_marks_and_page_numbers_are_on_each_page_and_the_credit_on_the_last() ->
         assert ("OpenMoji" in words) == (number == len(pages))
 
 
-def test_who_to_ask_stands_on_one_page() -> None:
-    pages = reading.page_words(build(papers.full()))
+@pytest.mark.parametrize("rows", range(7))
+def test_who_to_ask_stands_on_one_page(rows) -> None:
+    pages = reading.page_words(build(papers.long(rows)))
     asked = next(words for words in pages if "Who I can ask" in words)
     assert "Amina Yusuf" in asked
     assert "020 7946 0002" in asked

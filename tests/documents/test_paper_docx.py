@@ -68,7 +68,7 @@ def test_voice_is_bold_in_quotation_marks_and_has_a_bar() -> None:
     run = next(run for run in found.runs if SAID in run.text)
     assert run.bold
     assert run.text == f"“{SAID}”"
-    assert found._p.pPr.find(qn("w:pBdr")) is not None
+    assert found._p.pPr.find(qn("w:pBdr")).find(qn("w:left")) is not None
 
 
 def test_a_table_repeats_its_head() -> None:
