@@ -30,19 +30,16 @@ def next_due(
     disposals: Iterable[Disposal],
     contacts_booked: Iterable[Contact],
     plan: Plan | None,
-    now: datetime,
     pack: RulePack | None = None,
 ) -> NextDue | None:
     """The earliest of them; None for a closed file or where nothing is due.
 
-    Contacts before `now` are over. A review or an end that has passed is still due, so it comes first.
+    What has passed is still due until it is recorded, so it comes first. The answer holds on any day.
     """
     if child.closed_on is not None:
         return None
     pack = pack or rule_pack.load()
-    found = [
-        _contact(each) for each in contacts_booked if each.attendance == Attendance.BOOKED and each.at >= now
-    ]
+    found = [_contact(each) for each in contacts_booked if each.attendance == Attendance.BOOKED]
     if plan is not None and plan.review_on is not None:
         found.append(NextDue(plan.review_on, None, "Plan review"))
     for disposal in disposals:
@@ -56,7 +53,7 @@ def next_due(
 
 def _contact(contact: Contact) -> NextDue:
     local = contact.at.astimezone(_zone(contact.zone))
-    return NextDue(local.date(), contact.at, contact.mode.capitalize())
+    return NextDue(local.date(), contact.at, contact.purpose or contact.mode.capitalize())
 
 
 def _zone(name: str) -> ZoneInfo:

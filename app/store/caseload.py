@@ -1,12 +1,11 @@
 """The caseload's lines: one row a child, kept in step in the same transaction, so a list is one query."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
-from typing import Any
+from datetime import date
+from typing import Any, TypeVar
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, func, insert, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, insert, or_, select, text
 
 from app.models.caseload import CaseloadFilter, CaseloadPage, CaseloadRow, CaseloadSort
 from app.models.child import Child
@@ -14,16 +13,18 @@ from app.models.contact import Attendance, Contact
 from app.models.disposal import Disposal
 from app.models.level import Level
 from app.models.plan import Plan
+from app.models.record import Record
 from app.models.text import folded
+from app.practice.disposals import planned_end
+from app.practice.next_due import next_due
+from app.store.records import record_of
 from app.store.search import match_words
 from app.store.tables import TABLE_OF, caseload
 
 _LEVELS = ("safety_and_wellbeing", "risk_of_serious_harm", "likelihood_of_reoffending")
-_SHOWN = (
-    *("id", "reference", "given_name", "family_name", "known_as", "date_of_birth", "what_helps"),
-    *("worker_id", "worker_label", "closed_on", *_LEVELS),
-)
 _CHUNK = 500
+
+R = TypeVar("R", bound=Record)
 
 
 def refresh(connection: Connection, child_ids: Iterable[UUID]) -> None:
@@ -157,87 +158,59 @@ def _index(connection: Connection, ids: list[UUID]) -> None:
 
 
 def _lines(connection: Connection, ids: list[UUID]) -> list[dict[str, Any]]:
-    child = TABLE_OF[Child]
-    orders = _current_orders(connection, ids)
-    booked = _next_booked(connection, ids)
-    reviews = _reviews(connection, ids)
+    orders = _grouped(connection, Disposal, ids)
+    booked = _grouped(connection, Contact, ids, TABLE_OF[Contact].c.attendance == Attendance.BOOKED)
+    plans = _grouped(connection, Plan, ids)
     return [
-        _line(row, orders.get(row.id), booked.get(row.id), reviews.get(row.id))
-        for row in connection.execute(select(*(child.c[name] for name in _SHOWN)).where(child.c.id.in_(ids)))
+        _line(child, orders[child.id], booked[child.id], plans[child.id])
+        for child in _records(connection, Child, ids)
     ]
 
 
-def _line(
-    child: Row[Any], order: Row[Any] | None, booked: Row[Any] | None, review: date | None
-) -> dict[str, Any]:
-    chosen = child.known_as or child.given_name
-    next_on, next_at, next_what = _next(order, booked, review)
+def _line(child: Child, orders: list[Disposal], booked: list[Contact], plans: list[Plan]) -> dict[str, Any]:
+    order = max(orders, key=_how_current, default=None)
+    newest = max(plans, key=lambda plan: plan.version, default=None)
+    due = next_due(child, orders, booked, newest)
     return {
         "child_id": child.id,
         "reference": child.reference,
-        "chosen_name": chosen,
+        "chosen_name": child.chosen_name,
         "given_name": child.given_name,
         "family_name": child.family_name,
-        "sort_name": folded(f"{chosen} {child.family_name}"),
+        "sort_name": folded(f"{child.chosen_name} {child.family_name}"),
         "date_of_birth": child.date_of_birth,
         "what_helps": "; ".join(child.what_helps),
         "order_code": order.code if order else "",
         "order_as_written": order.as_written if order else "",
-        "order_ends_on": order.ends_on if order else None,
-        "next_on": next_on,
-        "next_at": next_at,
-        "next_what": next_what,
-        **{name: None if getattr(child, name) is None else getattr(child, name).rank for name in _LEVELS},
+        "order_ends_on": planned_end(order) if order else None,
+        "next_on": due.on if due else None,
+        "next_at": due.at if due else None,
+        "next_what": due.what if due else "",
+        **{name: None if (level := getattr(child, name)) is None else level.rank for name in _LEVELS},
         "worker_id": child.worker_id,
         "worker_label": child.worker_label,
         "closed_on": child.closed_on,
     }
 
 
-def _next(
-    order: Row[Any] | None, booked: Row[Any] | None, review: date | None
-) -> tuple[date | None, datetime | None, str]:
-    """What is due first: booked contact, plan review or end of order; a contact goes first on its day."""
-    candidates: list[tuple[date, int, datetime | None, str]] = []
-    if booked is not None:
-        day = booked.at.astimezone(ZoneInfo(booked.zone)).date()
-        candidates.append((day, 0, booked.at, booked.purpose or str(booked.mode)))
-    if review is not None:
-        candidates.append((review, 1, None, "plan review"))
-    if order is not None and order.ended_on is None and order.ends_on is not None:
-        candidates.append((order.ends_on, 2, None, "order ends"))
-    if not candidates:
-        return None, None, ""
-    on, _, at, what = min(candidates, key=lambda candidate: candidate[:2])
-    return on, at, what
+def _how_current(order: Disposal) -> tuple[bool, date]:
+    """Open orders before ended ones, then the one made last."""
+    return order.is_open, order.made_on or date.min
 
 
-def _current_orders(connection: Connection, ids: list[UUID]) -> dict[UUID, Row[Any]]:
-    """For each child the open order made last, else the last order of all."""
-    table = TABLE_OF[Disposal]
-    shown = ("child_id", "code", "as_written", "ends_on", "ended_on")
-    query = (
-        select(*(table.c[name] for name in shown))
-        .where(table.c.child_id.in_(ids))
-        .order_by(table.c.ended_on.is_not(None).desc(), table.c.made_on, table.c.id)
-    )
-    return {row.child_id: row for row in connection.execute(query)}
+def _records(
+    connection: Connection, kind: type[R], ids: list[UUID], *where: ColumnElement[bool]
+) -> tuple[R, ...]:
+    table = TABLE_OF[kind]
+    rows = connection.execute(select(table).where(table.c[kind.child_field].in_(ids), *where))
+    return tuple(record_of(kind, row) for row in rows)
 
 
-def _next_booked(connection: Connection, ids: list[UUID]) -> dict[UUID, Row[Any]]:
-    table = TABLE_OF[Contact]
-    query = (
-        select(table)
-        .where(and_(table.c.child_id.in_(ids), table.c.attendance == Attendance.BOOKED))
-        .order_by(table.c.at.desc())
-    )
-    return {row.child_id: row for row in connection.execute(query)}
-
-
-def _reviews(connection: Connection, ids: list[UUID]) -> dict[UUID, date | None]:
-    """The review date of each child's newest plan."""
-    table = TABLE_OF[Plan]
-    query = (
-        select(table.c.child_id, table.c.review_on).where(table.c.child_id.in_(ids)).order_by(table.c.version)
-    )
-    return {row.child_id: row.review_on for row in connection.execute(query)}
+def _grouped(
+    connection: Connection, kind: type[R], ids: list[UUID], *where: ColumnElement[bool]
+) -> dict[UUID, list[R]]:
+    groups: dict[UUID, list[R]] = {child_id: [] for child_id in ids}
+    for record in _records(connection, kind, ids, *where):
+        if record.subject is not None:
+            groups[record.subject].append(record)
+    return groups

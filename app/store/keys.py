@@ -118,7 +118,7 @@ def read_recovery_key(written: str) -> bytes:
     for letter in letters[:_KEY_CHARACTERS]:
         number = number * 32 + _ALPHABET.index(letter)
     key = (number >> 4).to_bytes(ROOT_KEY_BYTES, "big")
-    if letters[_KEY_CHARACTERS:] != _check_group(key):
+    if write_recovery_key(key).replace("-", "") != letters:
         raise wrong
     return key
 

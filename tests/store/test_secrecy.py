@@ -3,6 +3,9 @@
 import stat
 from pathlib import Path
 
+import pytest
+
+from app.errors import Explained
 from app.models.change import Change
 from app.store import backup, vault
 from tests import stores
@@ -29,10 +32,9 @@ def test_store_log_backup_and_header_hold_no_readable_name(tmp_path: Path) -> No
     backup.make_backup(workspace._store.keys, workspace.now())
     _hunt(folder)
     workspace.lock()
-    try:
+    with pytest.raises(Explained) as refused:
         vault.unlock(folder, "Amina Khan", "wrong words", workspace.now())
-    except Exception as error:
-        assert "Amina" not in str(error)
+    assert "Amina" not in str(refused.value)
     _hunt(folder)
 
 
