@@ -15,7 +15,6 @@ from app.models.level import Level
 from app.models.plan import Plan
 from app.models.record import Record
 from app.models.text import folded
-from app.practice.disposals import planned_end
 from app.practice.next_due import next_due
 from app.store.records import record_of
 from app.store.search import match_words
@@ -182,7 +181,7 @@ def _line(child: Child, orders: list[Disposal], booked: list[Contact], plans: li
         "what_helps": "; ".join(child.what_helps),
         "order_code": order.code if order else "",
         "order_as_written": order.as_written if order else "",
-        "order_ends_on": planned_end(order) if order else None,
+        "order_ends_on": order.ends_on if order else None,
         "next_on": due.on if due else None,
         "next_at": due.at if due else None,
         "next_what": due.what if due else "",
