@@ -65,7 +65,7 @@ def all_pictures() -> tuple[Picture, ...]:
 
 
 def picture(concept: str) -> Picture | None:
-    """The picture of a concept key (`first-step`), None when this version has none."""
+    """The picture of a concept key (`step`), None when this version has none."""
     return _by_concept().get(concept)
 
 

@@ -141,7 +141,7 @@ def _step_rows(key: str, number: int, step: Step) -> tuple[Row, ...]:
         key,
         action or (NOT_WRITTEN,),
         RowKind.STEP,
-        concept_for(step.what) or "first-step",
+        concept_for(step.what) or "step",
         whose_words=step.whose_words,
         done=step.state == StepState.DONE,
         number=number,

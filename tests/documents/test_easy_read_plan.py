@@ -10,6 +10,7 @@ from app.documents import style
 from app.documents.easy_read_plan import NEUTRAL_TITLE, build
 from app.documents.preview import page_count
 from app.easyread.pages import Part, RowKind
+from app.easyread.pictures import picture
 from app.errors import Explained
 from app.models.child import Preset
 from tests.documents import example_papers as papers
@@ -237,3 +238,11 @@ def test_any_words_come_out_as_they_went_in(text, preset, kind) -> None:
     pdf = build(papers.paper(Part("P", (papers.row(f"begin{text}end", kind=kind),)), preset=preset))
     assert reading.letters(f"begin{text}end") in reading.letters(reading.words(pdf))
     _assert_inside_margins(pdf)
+
+
+def test_the_fixed_pieces_have_their_pictures() -> None:
+    alts = {tag.alt for tag in reading.tags(build(papers.full())).all() if tag.kind == "Figure"}
+    for concept in ("plan", "agree", "call", "phone", "night", "talk", "reading"):
+        found = picture(concept)
+        assert found is not None
+        assert found.alt in alts
