@@ -1,5 +1,6 @@
 """The way into a store: create, open, recover, add a person. Light: SQL loads when a store opens."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -123,6 +124,18 @@ def recover(
 
 def add_person(workspace: "Workspace", own_passphrase: str, person: Person, their_passphrase: str) -> None:
     """Add a colleague with a passphrase of their own; the holder proves theirs. Raises Refused, Explained."""
+    key_for_colleague(workspace, own_passphrase, person, their_passphrase)()
+    welcome_colleague(workspace, person)
+
+
+def key_for_colleague(
+    workspace: "Workspace", own_passphrase: str, person: Person, their_passphrase: str
+) -> Callable[[], None]:
+    """The slow half of adding a colleague, as work for another thread: their way in, beside the others.
+
+    What can be refused is refused now; a wrong `own_passphrase` when the work runs. A way in without a
+    person in the store opens nothing, so the work comes first. Raises Refused, Explained.
+    """
     from app.workspace.roles import May, demand
 
     demand(workspace.person.role, May.MANAGE_PEOPLE)
@@ -133,10 +146,19 @@ def add_person(workspace: "Workspace", own_passphrase: str, person: Person, thei
             "Add a second name or an initial.",
         )
     _demand_strong(their_passphrase, person.name)
-    folder = Path(workspace.place)
-    root = vault.root_key(folder, workspace.person.name, own_passphrase, workspace.now())
+    folder, own_name, at = Path(workspace.place), workspace.person.name, workspace.now()
+    slot_id = workspace.new_id()
+
+    def work() -> None:
+        root = vault.root_key(folder, own_name, own_passphrase, at)
+        vault.set_passphrase(folder, root, person.name, their_passphrase, person.id, lambda: slot_id)
+
+    return work
+
+
+def welcome_colleague(workspace: "Workspace", person: Person) -> None:
+    """The quick half: the person in the store, their key in the journal. Raises Refused, Explained."""
     workspace.apply(Change("Add a person", (Swap(None, person),), lasting=True))
-    vault.set_passphrase(folder, root, person.name, their_passphrase, person.id, workspace.new_id)
     workspace.note(Note(act=Act.KEY, kind=Person.kind, record_id=person.id, fields=("passphrase set",)))
 
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from app import settings
 from app.errors import Explained
 from app.views.door.frame import Column
-from app.views.door.new_store import ROLE_WORDS, STEPS, Told, problems, step_of
+from app.views.door.new_store import STEPS, Told, problems, step_of
 from app.views.parts import buttons
 from app.views.parts.card import Card, column, row
 from app.views.parts.choice import Choice
@@ -16,6 +16,7 @@ from app.views.parts.error_summary import lead_to
 from app.views.parts.field_row import FieldRow
 from app.views.parts.growing_text import GrowingText
 from app.views.parts.passphrase_field import PassphraseField, StrengthLine
+from app.views.parts.role_words import ROLE_WORDS
 from app.views.parts.text import Label, quiet
 
 _LONGEST_LINE = 500
@@ -39,20 +40,14 @@ class CreatePage(Column):
         self.card = Card(" ")
         self.failure = Label("", "problem")
         self.failure.hide()
-        self.steps = QStackedWidget()
+        self.step = 0
         self.strength: StrengthLine
         self._pages = (self._service_step(), self._you_step(), self._passphrase_step(), self._place_step())
-        for page in self._pages:
-            self.steps.addWidget(page)
         self.back = buttons.secondary("Back", self._go_back)
         self.forward = buttons.primary("Go on", self.go_on)
-        self.card.add(self.steps, self.failure, row(self.back, None, self.forward))
+        self.card.add(*self._pages, self.failure, row(self.back, None, self.forward))
         self.add(self.progress, self.card)
         self._show_step(0)
-
-    @property
-    def step(self) -> int:
-        return self.steps.currentIndex()
 
     def first_focus(self) -> QWidget | None:
         first = next(field for field in self.rows if step_of(field) == self.step)
@@ -111,7 +106,7 @@ class CreatePage(Column):
             self._row("hours", "When somebody answers", QLineEdit(), "Such as Monday to Friday, 9am to 5pm"),
             self._row("out_of_hours_phone", "Phone when the office is closed", QLineEdit()),
             self._row("how_to_complain", "How to complain", complain, "Who to tell, and how, in easy words"),
-            None, gap=12,
+            gap=10,
         )  # fmt: skip
 
     def _you_step(self) -> QWidget:
@@ -123,7 +118,7 @@ class CreatePage(Column):
             self._row("role", "Your role", self._role),
             self._row("job_in_easy_words", "Your job in easy words", QLineEdit(), hint),
             self._row("phone", "Your phone", QLineEdit()),
-            None, gap=12,
+            gap=10,
         )  # fmt: skip
 
     def _passphrase_step(self) -> QWidget:
@@ -135,7 +130,7 @@ class CreatePage(Column):
             self._row("passphrase", "Passphrase", first, "Four or five words that do not belong together"),
             self.strength,
             self._row("again", "Passphrase again", again),
-            None, gap=12,
+            gap=10,
         )  # fmt: skip
 
     def _place_step(self) -> QWidget:
@@ -143,7 +138,7 @@ class CreatePage(Column):
         return column(
             self._row("place", "Folder", self._place, _BEFORE_CREATING),
             row(buttons.secondary("Choose another folder", self._browse), None),
-            None, gap=12,
+            gap=10,
         )  # fmt: skip
 
     def _row(self, field: str, label: str, widget: QWidget, hint: str = "") -> FieldRow:
@@ -170,14 +165,12 @@ class CreatePage(Column):
     def _show_step(self, step: int) -> None:
         for passphrase in self._passphrases():
             passphrase.hide_words()
-        self.steps.setCurrentIndex(step)
+        self.step = step
+        for number, page in enumerate(self._pages):
+            page.setVisible(number == step)
         self.progress.setText(f"Step {step + 1} of {len(STEPS)}")
         self.card.set_title(STEPS[step])
         self.forward.set_words(self._forward_words())
-        for index, page in enumerate(self._pages):
-            policy = page.sizePolicy()
-            policy.setVerticalPolicy(policy.Policy.Preferred if index == step else policy.Policy.Ignored)
-            page.setSizePolicy(policy)
         focus = self.first_focus()
         if focus is not None:
             focus.setFocus()

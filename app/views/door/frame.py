@@ -61,5 +61,5 @@ class Column(QScrollArea):
         self._head_line.setSpacing(theme.px(14))
         self._content.setMaximumWidth(theme.px(self._widest) + 2 * theme.px(16))
         self._stack.setContentsMargins(*(theme.px(16),) * 4)
-        self._stack.setSpacing(theme.px(20))
-        self.column.setSpacing(theme.px(14))
+        self._stack.setSpacing(theme.px(16))
+        self.column.setSpacing(theme.px(10))

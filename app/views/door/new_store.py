@@ -10,13 +10,6 @@ from app.models.service import Service
 from app.workspace.opening import NewStore, strength
 
 STEPS = ("Your service", "You", "Your passphrase", "Where it is kept")
-ROLE_WORDS: tuple[tuple[Role, str], ...] = (
-    (Role.PRACTITIONER, "Practitioner: I work with children"),
-    (Role.MANAGER, "Manager: I check files and add people"),
-    (Role.SPECIALIST, "Specialist: health, education, speech, police"),
-    (Role.PRINT_DESK, "Print desk: I print plans for others"),
-    (Role.AUDITOR, "Auditor: I read the journal"),
-)
 
 
 @dataclass(frozen=True)
