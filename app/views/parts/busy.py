@@ -22,7 +22,8 @@ class BusyCard(Card):
         self.bar.setProperty("tone", "primary")
         self.bar.setAccessibleName(title)
         self.stop = buttons.secondary("Stop", progress.cancel, name=f"Stop: {title}")
-        self.stop.setVisible(may_cancel)
+        if not may_cancel:
+            self.stop.hide()
         self.add(self.bar, self.sentence, row(self.stop, None))
         progress.reported.connect(self._show)
         progress.stopping.connect(self._say_stopping)

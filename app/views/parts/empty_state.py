@@ -21,7 +21,8 @@ class EmptyState(QWidget):
         self.button = button
         for label in (self.title, self.sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setVisible(bool(label.text()))
+            if not label.text():
+                label.hide()
         self._stack = QVBoxLayout(self)
         self._stack.addStretch(2)
         for widget in (self._picture, self.title, self.sentence):

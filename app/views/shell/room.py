@@ -144,7 +144,8 @@ class Room(QWidget):
             if is_offered(name, self.workspace.person.role):
                 rail.add_place(name, icon, words)
         rail.chosen.connect(self._go_to_rail_place)
-        rail.add_act("settings", "settings", "Settings", lambda: self.go(Place("settings")))
+        rail.add_act("settings", "settings", "Settings", self._go_to_settings)
+        rail.button("settings").setCheckable(True)
         rail.add_act("lock", "lock", "Lock", lock, "Ctrl+L")
         return rail
 
@@ -162,7 +163,8 @@ class Room(QWidget):
         self.band = Panel("band-ground")
         self._band_words = QHBoxLayout(self.band)
         self._band_words.addWidget(Label(DEMO, "band"))
-        self.band.setVisible(self.workspace.is_demo())
+        if not self.workspace.is_demo():
+            self.band.hide()
         self._message_room = QVBoxLayout()
         self._message_room.addWidget(self.message)
         right = QVBoxLayout()
@@ -202,6 +204,10 @@ class Room(QWidget):
         for name, _icon, _words in _RAIL:
             if name == key:
                 self.go(Place(name))
+        self._mark_place(self.navigation.place)
+
+    def _go_to_settings(self) -> None:
+        self.go(Place("settings"))
         self._mark_place(self.navigation.place)
 
     def _mark_place(self, place: Place | None) -> None:

@@ -25,9 +25,11 @@ class WaitingCard(Card):
             columns.append(column(bold("What is stored"), _shown(note.stored, "What is stored")))
         self.add(row(*columns, gap=18))
         self.use = buttons.secondary("Put my text in", lambda: self.used.emit(note))
-        self.use.setVisible(note.record is not None)
+        if note.record is None:
+            self.use.hide()
         self.open = buttons.secondary("Open the file", lambda: self.opened.emit(note))
-        self.open.setVisible(note.draft.child_id is not None)
+        if note.draft.child_id is None:
+            self.open.hide()
         self.drop = buttons.quiet("Throw my text away", lambda: self.dropped.emit(note))
         self.add(row(self.use, self.open, self.drop, None))
 
