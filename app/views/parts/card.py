@@ -43,7 +43,8 @@ class Card(Panel):
         self._head.addWidget(self.title, 1)
         if aside is not None:
             self._head.addWidget(aside, 0, Qt.AlignmentFlag.AlignTop)
-        self.title.setVisible(bool(title))
+        if not title:
+            self.title.hide()
         if title or aside is not None:
             self.body.addLayout(self._head)
             self.setAccessibleName(title)
@@ -87,6 +88,10 @@ class Strip(Panel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(lead)
         icons.keep(self, self._space)
+
+    def add(self, widget: QWidget) -> None:
+        """Something to press, at the right end."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_lines(self, lines: Iterable[str]) -> None:
         """One piece of text a flag; the strip hides itself when there is none."""

@@ -74,7 +74,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(inner.width(), 1), 1 << 20))
+            size = _size_within(item, max(inner.width(), 1))
             if row and x + size.width() > inner.right() + 1:
                 self._settle(row, line, move)
                 x, y, line, row = inner.left(), y + line + gap, 0, []
@@ -88,3 +88,11 @@ class FlowLayout(QLayout):
         if move:
             for item, box in row:
                 item.setGeometry(box.translated(0, (line - box.height()) // 2))
+
+
+def _size_within(item: QLayoutItem, width: int) -> QSize:
+    """Its own size; what is wider than the line wraps into more lines where it can."""
+    size = item.sizeHint()
+    if size.width() <= width:
+        return size
+    return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else size.height())

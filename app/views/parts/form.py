@@ -49,6 +49,11 @@ class Form(QObject, Generic[R]):
         """What cannot be kept, by field."""
         return dict(self._problems)
 
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that are bound."""
+        return tuple(self._bindings)
+
     def bind(self, field: str, widget: QWidget, row: FieldRow | None = None) -> None:
         """`row` shows what is wrong with the field; found by itself when the widget stands in a FieldRow."""
         bound = binding(widget)

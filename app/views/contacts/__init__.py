@@ -1,0 +1,1 @@
+"""One contact: booked, then recorded with the child's voice."""
