@@ -1,9 +1,10 @@
 """An open store: read, write all or nothing, close. Everything that changes it is in the journal."""
 
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from threading import RLock
 from typing import TypeVar
 from uuid import UUID
 
@@ -21,9 +22,10 @@ from app.models.journal import Act, Author, JournalEntry, Note
 from app.models.plan import Plan
 from app.models.record import Record
 from app.store import caseload, engine, journal, records, schema
-from app.store.explaining import Explaining, damaged, explain
+from app.store.explaining import Explaining, busy, damaged, explain
 from app.store.journal import Journal
 from app.store.lock_file import take_lock
+from app.store.snapshot import Snapshot
 from app.store.tables import TABLE_OF, draft, metadata, store_fact
 from app.store.vault import Keys
 
@@ -32,13 +34,18 @@ _ON_THE_LIST = {"child", Disposal.kind, Contact.kind, Plan.kind}
 
 
 class CaseStore:
-    """One unlocked store. One writer, on one thread; `reader()` for work beside it."""
+    """One unlocked store. `reader()` and `snapshot()` are for work beside it.
+
+    There is one writing connection. While an import holds it in another thread, other writes are refused
+    and reads see what was there before.
+    """
 
     def __init__(self, keys: Keys, lock: FileLock, writer: Engine) -> None:
         self._keys: Keys | None = keys
         self._lock = lock
         self._writer = writer
         self._journal = Journal(keys.journal)
+        self._turn = RLock()
 
     @classmethod
     def open(
@@ -81,15 +88,22 @@ class CaseStore:
 
     def close(self) -> None:
         """Close every connection and let go of the keys and the lock file. A second close does nothing."""
-        if self._keys is None:
-            return
-        self._keys = None
-        self._writer.dispose()
-        self._lock.release()
+        with self._turn:
+            if self._keys is None:
+                return
+            self._keys = None
+            self._writer.dispose()
+            self._lock.release()
 
     def reader(self) -> Engine:
         """Read-only connections for one piece of work in another thread."""
         return engine.reader(self.keys.database_file, self.keys.raw_key)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """The store at this moment, for reading in another thread. Raises Explained."""
+        with self._reading_beside() as connection:
+            yield Snapshot(connection)
 
     # records
 
@@ -234,13 +248,35 @@ class CaseStore:
         self.set_fact("store_id", str(self.keys.header.store_id))
         self.set_fact("epoch", str(self.keys.header.epoch))
 
-    def _reading(self) -> AbstractContextManager[Connection]:
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
         self.keys  # noqa: B018  locked stores refuse here
-        return Explaining(self._writer.connect().execution_options(reading=True))
+        if not self._turn.acquire(blocking=False):
+            with self._reading_beside() as connection:
+                yield connection
+            return
+        try:
+            with Explaining(self._writer.connect().execution_options(reading=True)) as connection:
+                yield connection
+        finally:
+            self._turn.release()
 
-    def _writing(self) -> AbstractContextManager[Connection]:
+    @contextmanager
+    def _reading_beside(self) -> Iterator[Connection]:
+        reader = self.reader()
+        with Explaining(reader.connect().execution_options(reading=True)) as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
         self.keys  # noqa: B018  locked stores refuse here
-        return Explaining(self._writer.begin())
+        if not self._turn.acquire(blocking=False):
+            raise busy()
+        try:
+            with Explaining(self._writer.begin()) as connection:
+                yield connection
+        finally:
+            self._turn.release()
 
 
 def _act_of(swap: Swap) -> Act:

@@ -46,9 +46,7 @@ def explain(error: DBAPIError) -> Explained:
             "Ask whoever looks after this computer to let you write to the store's folder.",
         )
     if "locked" in said or "busy" in said:
-        return Explained(
-            "The store is busy with something else.", "Nothing was changed.", "Try again in a moment."
-        )
+        return busy()
     if "disk I/O" in said or "unable to open" in said:
         return Explained(
             "The disk did not answer as it should.",
@@ -56,6 +54,12 @@ def explain(error: DBAPIError) -> Explained:
             "Close Alongside and open it again. If this comes back, ask for the latest backup.",
         )
     return damaged()
+
+
+def busy() -> Explained:
+    return Explained(
+        "The store is busy with something else.", "Nothing was changed.", "Try again in a moment."
+    )
 
 
 def damaged() -> Explained:

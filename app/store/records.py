@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, insert, select, update
 
 from app.errors import StaleEdit
 from app.models.change import Swap
@@ -12,6 +12,7 @@ from app.models.record import Record
 from app.store.tables import TABLE_OF
 
 R = TypeVar("R", bound=Record)
+_CHUNK = 500
 
 
 def record_of(kind: type[R], row: Row[Any]) -> R:
@@ -48,6 +49,22 @@ def of_child(
     if limit is not None:
         query = query.limit(limit)
     return tuple(record_of(kind, row) for row in connection.execute(query))
+
+
+def of_children(
+    connection: Connection, kind: type[R], child_ids: Iterable[UUID], *where: ColumnElement[bool]
+) -> dict[UUID, list[R]]:
+    """Records of one kind by child, for the children who have any; `where` narrows the records."""
+    table = TABLE_OF[kind]
+    found: dict[UUID, list[R]] = {}
+    ids = list(child_ids)
+    for start in range(0, len(ids), _CHUNK):
+        mine = table.c[kind.child_field].in_(ids[start : start + _CHUNK])
+        for row in connection.execute(select(table).where(mine, *where)):
+            record = record_of(kind, row)
+            assert record.subject is not None
+            found.setdefault(record.subject, []).append(record)
+    return found
 
 
 def write(connection: Connection, swaps: Iterable[Swap]) -> None:

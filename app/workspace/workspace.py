@@ -1,12 +1,12 @@
 """The four doors to an open store: apply, open_file, note, draft. Each asks the role and journals."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from app.errors import Explained, Refused
 from app.models.caseload import CaseloadFilter, CaseloadPage, CaseloadRow, CaseloadSort
-from app.models.change import Change
+from app.models.change import Change, Swap
 from app.models.child import Child
 from app.models.disposal import Disposal
 from app.models.draft import Draft
@@ -77,6 +77,30 @@ class Workspace:
     @property
     def can_redo(self) -> str:
         return self._undo.next_redo.label if self._undo.next_redo else ""
+
+    # an import: nobody else changes the store meanwhile
+
+    def begin_alone(self, what: str) -> None:
+        """Refuse other changes until `end_alone`. Raises Refused where something else is under way."""
+        self._demand_free()
+        self._busy_with = what
+
+    def write_alone(
+        self, swaps: Sequence[Swap], notes: Sequence[Note], after_each: Callable[[float], None]
+    ) -> None:
+        """Write all or nothing, maybe in another thread. `after_each` stops it whole by raising."""
+        for kind in {swap.record.kind for swap in swaps}:
+            demand(self.person.role, CHANGING[kind])
+        self._store.write(
+            swaps, self.author, self.now(), self.circumstances.zone, notes=notes, after_each=after_each
+        )
+
+    def end_alone(self, change: Change | None) -> None:
+        """Allow changes again; tell of the one that was made, which undo never crosses."""
+        self._busy_with = ""
+        if change is not None:
+            self._undo.remember(change)
+            self._tell(change)
 
     # door 2: read a child's records
 
