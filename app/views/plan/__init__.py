@@ -1,0 +1,1 @@
+"""The plan, made together with the child."""
