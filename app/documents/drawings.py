@@ -1,5 +1,7 @@
 """Pictures as drawing operators: each SVG is read once a process and drawn as often as it is needed."""
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -12,6 +14,8 @@ from svglib.svglib import svg2rlg
 
 from app.documents.tagged_pdf import Element, TaggedCanvas
 from app.easyread import pictures
+
+_SELECTS_FONT = re.compile(r"BT /F\S+ \S+ Tf \S+ TL ET")
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,14 @@ def drawn(concept: str, mono: bool = False) -> Drawn:
     renderPDF.draw(parsed, scratch, 0, 0)
     states = scratch._extgstate.getState()
     name = f"picture-{concept}{'-mono' if mono else ''}"
-    return Drawn(name, "\n".join(scratch._code), states, parsed.width, parsed.height)
+    return Drawn(name, "\n".join(_shapes(scratch._code)), states, parsed.width, parsed.height)
+
+
+def _shapes(code: Iterable[str]) -> Iterator[str]:
+    """Without the fonts that reportlab selects and never uses: a form that names them has to hold them."""
+    for line in code:
+        if not _SELECTS_FONT.fullmatch(line):
+            yield line
 
 
 def parse(concept: str, mono: bool = False) -> Any:

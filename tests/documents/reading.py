@@ -73,6 +73,26 @@ def fonts(pdf: bytes) -> dict[str, bool]:
     return found
 
 
+def unsound_fonts(pdf: bytes) -> set[str]:
+    """Font names that a page or picture selects but does not hold, and fonts that are not embedded."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return {fault for page in document.pages for fault in _font_faults(page.obj)}
+
+
+def _font_faults(holder: Any) -> Iterator[str]:
+    resources = holder.get("/Resources", {})
+    held = resources.get("/Font", {})
+    for operands, operator in pikepdf.parse_content_stream(holder):
+        if str(operator) == "Tf" and str(operands[0]) not in held:
+            yield f"{operands[0]} is not held"
+    for name, font in held.items():
+        if "/FontFile2" not in font.get("/FontDescriptor", {}):
+            yield f"{name} is not embedded"
+    for form in resources.get("/XObject", {}).values():
+        if form.get("/Subtype") == "/Form":
+            yield from _font_faults(form)
+
+
 @dataclass(frozen=True)
 class Tag:
     """One element of the structure tree: its kind, alt text, and the pages its content is on."""
