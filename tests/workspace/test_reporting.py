@@ -37,6 +37,12 @@ def whole(workspace: Workspace, report: CourtReport) -> CourtReport:
     return written
 
 
+def as_ben(workspace: Workspace) -> Workspace:
+    place = Path(workspace.place)
+    workspace.lock()
+    return stores.open_again(place, "Ben Cole", stores.OTHER_PASSPHRASE)
+
+
 def test_a_report_starts_with_its_author_its_court_and_its_sections(workspace: Workspace) -> None:
     report = started(workspace)
     assert (report.author_name, report.court, report.version) == ("Amina Khan", "Bromley Youth Court", 1)
@@ -76,8 +82,7 @@ def test_the_author_is_refused_and_a_colleague_signs(workspace: Workspace) -> No
     colleague = stores.add_colleague(workspace, "Ben Cole", Role.PRACTITIONER)
     stores.add_colleague(workspace, "Pat Lee", Role.PRINT_DESK)
     assert reporting.who_may_sign(workspace, report) == (colleague,)
-    workspace.lock()
-    ben = stores.open_again(Path(workspace.place), "Ben Cole", stores.OTHER_PASSPHRASE)
+    ben = as_ben(workspace)
     ben.apply(reporting.sign_off(ben, report, ben.now()))
     (signed,) = ben.open_file(CHILD.id).court_reports()
     assert (signed.signed_off_by, signed.is_draft) == ("Ben Cole", False)
@@ -95,8 +100,7 @@ def test_the_author_is_refused_and_a_colleague_signs(workspace: Workspace) -> No
 def test_an_empty_harm_part_stops_the_sign_off(workspace: Workspace) -> None:
     report = started(workspace)
     stores.add_colleague(workspace, "Ben Cole", Role.PRACTITIONER)
-    workspace.lock()
-    ben = stores.open_again(Path(workspace.place), "Ben Cole", stores.OTHER_PASSPHRASE)
+    ben = as_ben(workspace)
     with pytest.raises(Refused, match="Risk of serious harm"):
         reporting.sign_off(ben, report, ben.now())
     ben.lock()
