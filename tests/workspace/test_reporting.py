@@ -40,7 +40,7 @@ def whole(workspace: Workspace, report: CourtReport) -> CourtReport:
 def as_ben(workspace: Workspace) -> Workspace:
     place = Path(workspace.place)
     workspace.lock()
-    return stores.open_again(place, "Ben Cole", stores.OTHER_PASSPHRASE)
+    return stores.open_again(place, "Ben Cole", stores.OTHER_PASSPHRASE, "ben")
 
 
 def test_a_report_starts_with_its_author_its_court_and_its_sections(workspace: Workspace) -> None:
