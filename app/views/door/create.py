@@ -55,16 +55,22 @@ class CreatePage(Column):
 
     def stand(self) -> None:
         """Begin anew: nothing of an earlier store stays."""
-        for made in self.rows.values():
-            made.set_problem("")
-            if isinstance(made.field, PassphraseField):
-                made.field.forget()
-            elif isinstance(made.field, QLineEdit | GrowingText):
-                made.field.clear()
-        self._role.show_value(None)
-        self._place.setText(str(settings.stores_folder()))
         self.be_busy(False)
         self._say_failure("")
+        self.show_told(Told(place=str(settings.stores_folder())))
+
+    def show_told(self, told: Told) -> None:
+        """Put these words into the fields and go to the first step."""
+        self._role.show_value(told.role)
+        for field, made in self.rows.items():
+            made.set_problem("")
+            words = getattr(told, field)
+            if isinstance(made.field, PassphraseField):
+                made.field.line.setText(words)
+            elif isinstance(made.field, GrowingText):
+                made.field.setPlainText(words)
+            elif isinstance(made.field, QLineEdit):
+                made.field.setText(words)
         self._show_step(0)
 
     def typed(self) -> Told:

@@ -48,6 +48,11 @@ class Rail(Panel):
         for place, button in self._buttons.items():
             button.setChecked(place == key)
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The keys of everything in the rail."""
+        return tuple(self._buttons)
+
     def button(self, key: str) -> QToolButton:
         """Raises KeyError for a place that is not there."""
         return self._buttons[key]

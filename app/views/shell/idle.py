@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 
 _LOOK_EVERY_MS = 5_000
 _TOUCHES = {
@@ -26,8 +27,16 @@ class IdleWatch(QObject):
 
     expired = Signal()
 
-    def __init__(self, now: Callable[[], datetime], minutes: Callable[[], int], parent: QObject) -> None:
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        minutes: Callable[[], int],
+        takes_key: Callable[[QKeyEvent], bool],
+        parent: QObject,
+    ) -> None:
+        """`takes_key` sees every key first and says whether nobody else shall."""
         super().__init__(parent)
+        self._takes_key = takes_key
         self._now = now
         self._minutes = minutes
         self._touched_at = now()
@@ -57,6 +66,7 @@ class IdleWatch(QObject):
             if self.look():
                 return True
             self._touched_at = self._now()
+            return isinstance(event, QKeyEvent) and self._takes_key(event)
         return False
 
 

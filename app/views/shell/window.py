@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QWidget
 
 from app import settings as preferences
@@ -17,6 +17,7 @@ from app.views.parts import icons, theme
 from app.views.parts.jobs import Jobs
 from app.views.shell.cover import Cover
 from app.views.shell.idle import IdleWatch
+from app.views.shell.own_clipboard import OwnClipboard
 from app.workspace import opening
 from app.workspace.circumstances import Circumstances
 
@@ -48,7 +49,10 @@ class Window(QWidget):
         self._focus_before: QWidget | None = None
         self.door = Door(circumstances, jobs, create)
         self.cover = Cover()
-        self.idle = IdleWatch(circumstances.now, lambda: self._settings.lock_after_minutes, self)
+        self.idle = IdleWatch(
+            circumstances.now, lambda: self._settings.lock_after_minutes, self._take_key_over_a_question, self
+        )
+        self._clipboard = OwnClipboard(self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.door)
         self._stack.addWidget(self.cover)
@@ -150,9 +154,7 @@ class Window(QWidget):
         self._close_dialogs()
         self.jobs.cancel_all()
         self.jobs.wait_idle()
-        clipboard = QApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
+        self._clipboard.clear()
         waiting = len(room.workspace.drafts())
         room.leave()
         room.workspace.lock()
@@ -186,6 +188,18 @@ class Window(QWidget):
     def lock_soon(self) -> None:
         """For the room's own buttons, which must not be taken away while they are being pressed."""
         QTimer.singleShot(0, self, self.lock)
+
+    def _take_key_over_a_question(self, event: QKeyEvent) -> bool:
+        """A question or an open list blocks shortcuts; the two keys that keep people safe still work."""
+        if QApplication.activeModalWidget() is None and QApplication.activePopupWidget() is None:
+            return False
+        if event.key() == Qt.Key.Key_F9:
+            self.blank()
+            return True
+        if event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.lock()
+            return True
+        return False
 
     def _show(self, widget: QWidget) -> None:
         self._stack.setCurrentWidget(widget)
