@@ -28,6 +28,17 @@ def voice_gap(contacts: Iterable[Contact], child: Child) -> int:
     return gap
 
 
+def voice_note(contacts: Iterable[Contact], child: Child) -> str:
+    """A sentence for staff once three meetings in a row hold no voice; else empty."""
+    gap = voice_gap(contacts, child)
+    if gap < SHOWS_AFTER:
+        return ""
+    return (
+        f"The last {gap} meetings hold no words, drawing or reaction of {child.chosen_name or 'the child'}. "
+        "Next time, ask or watch, and write down what you hear and see."
+    )
+
+
 def has_voice_of(child: Child, contact: Contact) -> bool:
     return any(line.words.strip() and not _is_of_another(line, child) for line in contact.voice)
 

@@ -10,14 +10,8 @@ from app.models.contact import Attendance, Contact
 from app.views.parts import theme
 from app.views.parts.buttons import LinkButton
 from app.views.parts.chip import Chip
-from app.views.parts.contact_look import (
-    attendance_look,
-    clock_words,
-    is_to_record,
-    local_day,
-    mode_words,
-    short_day,
-)
+from app.views.parts.contact_look import attendance_look
+from app.views.parts.contact_words import clock_words, is_to_record, local_day, mode_words, short_day
 from app.views.parts.date_words import say_date
 from app.views.parts.flow_layout import FlowLayout
 from app.views.parts.text import Label

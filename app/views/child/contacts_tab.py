@@ -11,7 +11,8 @@ from app.models.voice import VoiceKind
 from app.views.parts import icons, theme
 from app.views.parts.buttons import secondary
 from app.views.parts.chip import Shape
-from app.views.parts.contact_look import attendance_look, clock_words, mode_words, short_day
+from app.views.parts.contact_look import attendance_look
+from app.views.parts.contact_words import clock_words, mode_words, short_day
 from app.views.parts.empty_state import EmptyState
 from app.views.parts.message_bar import MessageBar
 from app.views.parts.record_list import RecordList

@@ -60,7 +60,7 @@ class ChildHeader(Panel):
             part.setVisible(not on)
 
     def _arrange(self) -> None:
-        self._names = FlowLayout(gap=10)
+        self._names = FlowLayout(gap=6)
         for label in (self.name, self.who):
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
             self._names.addWidget(label)
@@ -77,7 +77,7 @@ class ChildHeader(Panel):
 
     def _space(self) -> None:
         side = theme.px(28)
-        self._whole.setContentsMargins(side, theme.px(16), side, 0)
+        self._whole.setContentsMargins(side, theme.px(14), side, 0)
         self._whole.setSpacing(theme.px(8))
         self._top.setSpacing(theme.px(18))
-        self._middle.setSpacing(theme.px(6))
+        self._middle.setSpacing(theme.px(4))

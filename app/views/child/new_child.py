@@ -51,6 +51,7 @@ class NewChild(Screen):
 
     def flush(self) -> None:
         self.form.flush()
+        self._draft.keep()
 
     def first_focus(self) -> QWidget:
         return self.fields["given_name"]
@@ -65,7 +66,7 @@ class NewChild(Screen):
         except Explained as wrong:
             self.message.say_failed(wrong)
             return
-        self._forget()
+        self._draft.drop()
         self.desk.saved()
         self.desk.go(Place("child", child.id))
 
@@ -104,12 +105,8 @@ class NewChild(Screen):
         return True
 
     def _cancel(self) -> None:
-        self._forget()
-        self.desk.back()
-
-    def _forget(self) -> None:
-        self._draft.is_on = False
         self._draft.drop()
+        self.desk.back()
 
     def _arrange(self) -> None:
         page = PageColumn(widest=640)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.labels import field_label
 from app.models.child import Child
@@ -123,7 +123,7 @@ class OrderCard(Card):
 def _fields(today: date) -> dict[str, QWidget]:
     gravity = Choice([(None, "Not known"), *((number, str(number)) for number in range(1, 9))])
     return {
-        "code": Choice(order_choices(today)),
+        "code": _order_choice(today),
         "made_on": DateField(),
         "contract_signed_on": DateField(),
         "ends_on": DateField(),
@@ -135,6 +135,14 @@ def _fields(today: date) -> dict[str, QWidget]:
         "requirements": GrowingText(),
         "persistent": QCheckBox("The court found that this was persistent"),
     }
+
+
+def _order_choice(today: date) -> Choice:
+    """Long names of orders end in … rather than widen the card."""
+    choice = Choice(order_choices(today))
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(14)
+    return choice
 
 
 def _in_words(order: Disposal) -> str:

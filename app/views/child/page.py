@@ -5,8 +5,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.errors import Explained
 from app.models.change import Change
 from app.models.child import Child
+from app.practice.voice_gap import voice_note
 from app.views.child import state
 from app.views.child.about import AboutTab, Doors
 from app.views.child.contacts_tab import PAGE, ContactsTab
@@ -119,7 +121,7 @@ class ChildPage(Screen):
         contacts = file.contacts(PAGE + len(booked))
         self.about.show_people(child)
         self.about.plan.show_plan(state.plan_summary(plan, child, workspace.today()))
-        self.about.show_lately(state.lately(contacts, now), now, state.voice_note(contacts, child))
+        self.about.show_lately(state.lately(contacts, now), now, voice_note(contacts, child))
         things = state.next_things(file.disposals(), booked, plan, now, workspace.circumstances.zone)
         self.about.show_next(things, meetings_only=self._beside)
         self.about.show_beside_the_child(self._beside)
@@ -150,7 +152,10 @@ class ChildPage(Screen):
 
     def _follow(self, change: Change) -> None:
         if any(swap.record.subject == self._child_id for swap in change.swaps):
-            self.refresh()
+            try:
+                self.refresh()
+            except Explained:
+                self.desk.go(Place("children"))
 
     def _record_contact(self) -> None:
         waiting = state.contact_to_record(self._file().booked(), self.desk.workspace.now())

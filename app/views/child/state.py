@@ -12,8 +12,7 @@ from app.models.plan import Plan, StepState
 from app.practice import plan_problems
 from app.practice.disposals import planned_end, rule_of
 from app.practice.local_time import wall_time
-from app.practice.voice_gap import SHOWS_AFTER, voice_gap
-from app.views.parts.contact_look import mode_words, when_words
+from app.views.parts.contact_words import mode_words, when_words
 from app.views.parts.date_words import say_date
 from app.views.parts.time_words import say_near_day
 
@@ -101,17 +100,6 @@ def lately(contacts: Iterable[Contact], now: datetime, most: int = LATELY) -> tu
     """The newest that are over, in the order given; those not recorded yet among them."""
     over = [each for each in contacts if each.attendance != Attendance.BOOKED or each.at <= now]
     return tuple(over[:most])
-
-
-def voice_note(contacts: Iterable[Contact], child: Child) -> str:
-    """A sentence after three meetings in a row without the child's voice (R3-108); else empty."""
-    gap = voice_gap(contacts, child)
-    if gap < SHOWS_AFTER:
-        return ""
-    return (
-        f"The last {gap} meetings hold no words, drawing or reaction of {child.chosen_name}. "
-        "Next time, ask or watch, and write down what you hear and see."
-    )
 
 
 def contact_to_record(booked: Iterable[Contact], now: datetime) -> UUID | None:

@@ -1,6 +1,6 @@
 """Keeps what is edited in a form: saved through the workspace, or as a draft where it cannot be saved."""
 
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -14,6 +14,15 @@ from app.views.parts.form import Form
 
 R = TypeVar("R", bound=Record)
 UNSAVED = "This was typed before and could not be saved. Mend it, or put back what was there."
+
+
+@runtime_checkable
+class Written(Protocol):
+    """A field of several lines of text that says itself what is written in it, finished or not."""
+
+    def written(self) -> str: ...
+
+    def write_in(self, text: str) -> None: ...
 
 
 class Autosave(QObject, Generic[R]):
@@ -101,6 +110,8 @@ class Autosave(QObject, Generic[R]):
 
 def typed_text(field: QWidget) -> str:
     """What is written in a field of text; empty for fields that are chosen."""
+    if isinstance(field, Written):
+        return field.written()
     target = field.focusProxy() or field
     if isinstance(target, QLineEdit):
         return target.text()
@@ -109,6 +120,9 @@ def typed_text(field: QWidget) -> str:
 
 def type_into(field: QWidget, text: str) -> None:
     """Put text back into a field as it was typed."""
+    if isinstance(field, Written):
+        field.write_in(text)
+        return
     target = field.focusProxy() or field
     if isinstance(target, QLineEdit):
         target.setText(text)

@@ -17,20 +17,25 @@ V = TypeVar("V", bound=Value)
 
 
 class SheetDraft(QObject, Generic[V]):
-    """Keeps what `form` holds under the name `where` until `drop`. Text that is no value is kept as typed."""
+    """Keeps what `form` holds under the name `where` until `drop`. Text that is no value is kept as typed.
+
+    A field with `is_unfinished` is kept as typed while that is true.
+    """
 
     def __init__(self, form: Form[V], desk: Desk, where: str, child_id: UUID | None = None) -> None:
         super().__init__(form)
         self._form, self._desk, self._where, self._child_id = form, desk, where, child_id
-        self.is_on = True
+        self._empty: V | None = None
+        self._is_on = True
         form.edited.connect(lambda *_: self.keep())
         form.invalid.connect(lambda *_: self.keep())
 
     def keep(self) -> None:
-        if not self.is_on or self._form.record is None:
+        """Nothing typed is nothing to keep."""
+        record, typed = self._form.record, self._typed()
+        if not self._is_on or record is None or (record == self._empty and not typed):
             return
-        typed = {field: typed_text(self._form.field_widget(field)) for field in self._form.problems}
-        kept = {"sheet": self._form.record.model_dump(mode="json"), "typed": typed}
+        kept = {"sheet": record.model_dump(mode="json"), "typed": typed}
         try:
             self._desk.workspace.draft(self._where, json.dumps(kept), self._child_id)
         except Explained as wrong:
@@ -38,6 +43,7 @@ class SheetDraft(QObject, Generic[V]):
 
     def restore(self, empty: V) -> bool:
         """Show what was kept, or `empty`; True when something was kept."""
+        self._empty = empty
         text = next((each.text for each in self._desk.workspace.drafts() if each.where == self._where), "")
         try:
             kept = json.loads(text) if text else {}
@@ -56,5 +62,14 @@ class SheetDraft(QObject, Generic[V]):
         return bool(kept)
 
     def drop(self) -> None:
-        """It became a record, or is not wanted any more."""
+        """It became a record, or is not wanted any more; nothing is kept from now on."""
+        self._is_on = False
         self._desk.workspace.drop_draft(self._where)
+
+    def _typed(self) -> dict[str, str]:
+        written = {}
+        for field in self._form.fields:
+            widget = self._form.field_widget(field)
+            if field in self._form.problems or getattr(widget, "is_unfinished", False):
+                written[field] = typed_text(widget)
+        return {field: text for field, text in written.items() if text}
