@@ -33,6 +33,10 @@ class Label(QLabel):
             self.style().polish(self)
             self.updateGeometry()
 
+    def formats(self) -> list[QTextLayout.FormatRange]:
+        """Marks inside the words (a wave under some of them); none in a plain label."""
+        return []
+
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         return self._laid(width - margins.left() - margins.right())[1] + margins.top() + margins.bottom()
@@ -83,6 +87,7 @@ class Label(QLabel):
         )
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
         layout.setTextOption(option)
+        layout.setFormats(self.formats())
         step = self._line_height(self.fontMetrics())
         gap = (step - self.fontMetrics().height()) / 2
         layout.beginLayout()
