@@ -1,4 +1,4 @@
-"""The head of the easy-read page: whose paper, how it is set, and print."""
+"""The head of the easy-read page: whose paper, which version, and print; and the choice of presets."""
 
 from collections.abc import Callable
 from functools import partial
@@ -20,7 +20,7 @@ _WORDS = {
 
 
 class EasyReadHeader(Panel):
-    """`choose(preset)` keeps how this child's papers are set."""
+    """`choose(preset)` keeps how this child's papers are set; `choices` holds its buttons, for the page."""
 
     def __init__(
         self, choose: Callable[[Preset], None], ask_to_print: Callable[[], None], back: Callable[[], None]
@@ -36,15 +36,11 @@ class EasyReadHeader(Panel):
             preset: buttons.switch(words, partial(choose, preset)) for preset, words in _WORDS.items()
         }
         self.print_button = buttons.primary("Print", ask_to_print, icon="printer")
-        self.choices = QWidget()
-        flow = FlowLayout(self.choices, gap=10)
-        for button in self.presets.values():
-            flow.addWidget(button)
+        self.choices = _side_by_side(tuple(self.presets.values()))
         self._row = QHBoxLayout(self)
         for widget in (self.back, self.name, self.title, self.chip):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        self._row.addWidget(self.choices, 8)
         self._row.addWidget(self.print_button)
         icons.keep(self, self._space)
 
@@ -57,3 +53,12 @@ class EasyReadHeader(Panel):
     def _space(self) -> None:
         self._row.setContentsMargins(theme.px(14), theme.px(12), theme.px(28), theme.px(12))
         self._row.setSpacing(theme.px(10))
+
+
+def _side_by_side(widgets: tuple[QWidget, ...]) -> QWidget:
+    ground = QWidget()
+    ground.setAccessibleName("How the paper is set")
+    flow = FlowLayout(ground, gap=10)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return ground

@@ -65,6 +65,7 @@ class PicturePicker(Card):
             item = QListWidgetItem(drawing_icon(each.concept, theme.px(_SIDE)), each.alt.capitalize())
             item.setData(Qt.ItemDataRole.UserRole, each.concept)
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            item.setSizeHint(self.list.gridSize())
             self.list.addItem(item)
         self.nothing.setVisible(not found)
 
@@ -73,7 +74,7 @@ class PicturePicker(Card):
 
     def _size(self) -> None:
         self.list.setIconSize(QSize(theme.px(_SIDE), theme.px(_SIDE)))
-        self.list.setGridSize(QSize(theme.px(132), theme.px(_SIDE + 56)))
+        self.list.setGridSize(QSize(theme.px(144), theme.px(_SIDE + 64)))
 
 
 class _Pictures(QListWidget):
@@ -87,7 +88,7 @@ class _Pictures(QListWidget):
         self.setWordWrap(True)
         self.setUniformItemSizes(True)
         self.setAccessibleName("Pictures")
-        self.setMinimumHeight(theme.px(240))
+        self.setMinimumHeight(theme.px(80))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:

@@ -22,10 +22,10 @@ from app.workspace.printing import Printed, PrintJob
 IDLE_MS = 300
 DPI = 110
 _TINTS = (
-    ("cream", "Cream paper"),
-    ("blue", "Blue paper"),
-    ("yellow", "Yellow paper"),
-    ("none", "White paper"),
+    ("cream", "Cream"),
+    ("blue", "Blue"),
+    ("yellow", "Yellow"),
+    ("none", "White"),
 )
 
 

@@ -15,7 +15,12 @@ from app.views.parts.text import card_title
 class RowsPage(QWidget):
     """Cards stay where they are while the words in them change."""
 
-    def __init__(self, choose_picture: Callable[[str], None], use: Callable[[Advice], None]) -> None:
+    def __init__(
+        self,
+        choose_picture: Callable[[str], None],
+        use: Callable[[Advice], None],
+        presets: QWidget,
+    ) -> None:
         super().__init__()
         self._choose_picture, self._use = choose_picture, use
         self._keys: tuple[tuple[str, str], ...] = ()
@@ -23,7 +28,7 @@ class RowsPage(QWidget):
         self.figures = FiguresRow()
         self.column = PageColumn(margin=4, gap=12)
         self._rows = QVBoxLayout()
-        self.column.add(self.figures)
+        self.column.add(presets, self.figures)
         self.column.column.addLayout(self._rows)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -53,7 +53,7 @@ class EasyReadScreen(Screen):
         self.ask_for_file: Callable[[QWidget, str], Path | None] = paper_out.ask_for_file
         self.ask_for_printer: Callable[[QWidget], QPrinter | None] = paper_out.ask_for_printer
         self.header = EasyReadHeader(self._choose_preset, self.ask_to_print, desk.back)
-        self.rows = RowsPage(self.ask_for_picture, self._use)
+        self.rows = RowsPage(self.ask_for_picture, self._use, self.header.choices)
         self.picker = PicturePicker(self.show_rows)
         self.picker.picked.connect(self._pick)
         self.form = PrintForm(self._print, self._save_pdf, self.show_rows)

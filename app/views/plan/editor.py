@@ -144,7 +144,7 @@ class PlanEditor(QWidget):
         for at, (goal_card, goal) in enumerate(zip(self.goals, plan.goals, strict=True)):
             goal_card.show_goal(goal, hints, f"goals.{at}")
         if may_show:
-            self.gaps.show_gaps(gaps)
+            self.gaps.show_gaps([(gap, state.thing_of(plan, gap.where)) for gap in gaps])
         if isinstance(self._built_for, tuple) and not self._built_for[2]:
             for at, card in enumerate(self.what_ifs):
                 card.show_quality(state.quality(plan, child, at))

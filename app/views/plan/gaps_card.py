@@ -19,12 +19,13 @@ class GapsCard(Card):
     def __init__(self, go: Callable[[str], None]) -> None:
         super().__init__("Not answered yet")
         self._go = go
-        self._shown: tuple[Problem, ...] | None = None
+        self._shown: tuple[tuple[Problem, str], ...] | None = None
         self._stack = QVBoxLayout()
         self._stack.setSpacing(theme.px(4))
         self.add_layout(self._stack)
 
-    def show_gaps(self, gaps: Sequence[Problem]) -> None:
+    def show_gaps(self, gaps: Sequence[tuple[Problem, str]]) -> None:
+        """Each gap with the words of the step or line that it is in."""
         if self._shown == tuple(gaps):
             return
         self._shown = tuple(gaps)
@@ -33,10 +34,12 @@ class GapsCard(Card):
                 widget.hide()
                 widget.deleteLater()
         self.set_title(f"Not answered yet ({len(gaps)})" if gaps else "Everything is answered")
-        for number, gap in enumerate(gaps[:MOST]):
+        for number, (gap, thing) in enumerate(gaps[:MOST]):
             if number:
                 self._stack.addWidget(rule())
             self._stack.addWidget(Label(gap.says, "bold"))
+            if thing:
+                self._stack.addWidget(Label(thing, "small"))
             self._stack.addWidget(Label(gap.mend, "quiet"))
             go = buttons.chip("Go there", partial(self._go, gap.where), name=f"Go there: {gap.says}")
             self._stack.addWidget(row(go, None))

@@ -122,6 +122,20 @@ def gaps(plan: Plan, child: Child, today: date) -> tuple[Problem, ...]:
     return tuple(found)
 
 
+def thing_of(plan: Plan, where: str) -> str:
+    """The words of the step, goal or what-if line that a field belongs to; empty for fields of the plan."""
+    parts = where.split(".")
+    for length in range(len(parts), 1, -1):
+        try:
+            found = value_at(plan, ".".join(parts[:length]))
+        except (AttributeError, IndexError, ValueError):
+            continue
+        for kind, words in ((Step, "what"), (Goal, "words"), (ContingencyLine, "what_if")):
+            if isinstance(found, kind):
+                return str(getattr(found, words))
+    return ""
+
+
 def hints(found: tuple[Problem, ...]) -> dict[str, str]:
     """For each step its first gap as one line: what is missing and what would mend it."""
     said: dict[str, str] = {}
