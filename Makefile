@@ -20,7 +20,6 @@ $(READY): requirements/dev.txt pyproject.toml tools/set_up.py
 	@touch $@
 
 demo: setup ## Build the demo store, print its papers, open the window
-	@rm -rf $(DEMO)
 	@$(BIN)/alongside demo $(DEMO)
 	@$(BIN)/python tools/open_demo.py $(DEMO)
 

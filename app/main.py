@@ -1,29 +1,30 @@
-"""The program with a window: puts the parts together, tells the time, makes ids."""
+"""The program with a window: puts the parts together."""
 
-import ctypes
 import logging
 import os
 import sys
 import traceback
 from argparse import ArgumentParser, Namespace
-from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-import uuid6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import settings as preferences
 from app.errors import Explained
+from app.machine import circumstances, keep_memory_off_the_disk
 from app.views.parts.jobs import Jobs
 from app.views.shell.window import NAME, Window
-from app.workspace.circumstances import Circumstances
 from app.workspace.opening import looks_like_a_store
 
 _log = logging.getLogger("alongside")
-_PR_SET_DUMPABLE = 4
-_NO_CRASH_WINDOW = 0x0002
+_dialog_is_open: list[bool] = []
+_BROKEN = (
+    "Something went wrong inside Alongside. What was saved before is still there. "
+    "If it happens again, tell the person who looks after Alongside in your service."
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -37,46 +38,28 @@ def main(arguments: list[str] | None = None) -> int:
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setDesktopFileName("alongside")
-    sys.excepthook = report
     window = Window(circumstances(), Jobs(), preferences.load())
+    sys.excepthook = partial(report, window)
     window.show()
-    window.begin(_store(asked))
+    window.begin(store_to_open(asked.store))
     return app.exec()
 
 
-def circumstances() -> Circumstances:
-    """The real clock and real ids (UUIDv7)."""
-    return Circumstances(now=lambda: datetime.now(UTC), new_id=uuid6.uuid7)
+def report(
+    window: Window, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """A bug: log where it happened, never what it said, and show one calm dialog.
 
-
-def keep_memory_off_the_disk() -> None:
-    """No core dump, no crash report: both would hold keys and case data in plain."""
-    if sys.platform == "linux":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
-    elif sys.platform == "win32":
-        ctypes.windll.kernel32.SetErrorMode(_NO_CRASH_WINDOW)
-
-
-def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """A bug: log where it happened, never what it said, and show one calm dialog."""
+    An act that was cut short by the lock finds the store closed. That is no bug and nothing to tell.
+    """
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
+        return
+    if isinstance(error, Explained) and window.room is None:
         return
     _log.error("%s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
     if not _dialog_is_open:
         _tell(error)
-
-
-_dialog_is_open: list[bool] = []
-
-
-_BROKEN = (
-    "Something went wrong inside Alongside. What was saved before is still there. "
-    "If it happens again, tell the person who looks after Alongside in your service."
-)
 
 
 def _tell(error: BaseException) -> None:
@@ -97,10 +80,9 @@ def _read(arguments: list[str]) -> Namespace:
     return parser.parse_args(arguments)
 
 
-def _store(asked: Namespace) -> Path | None:
+def store_to_open(named: Path | None) -> Path | None:
     """The store that was named, or the one that was opened last, if it is still there."""
-    if asked.store is not None:
-        named: Path = asked.store
+    if named is not None:
         return named.absolute()
     last = preferences.load().last_store
     return Path(last) if last and looks_like_a_store(Path(last)) else None

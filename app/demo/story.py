@@ -10,9 +10,21 @@ from app import resources
 from app.demo.child_file import ChildFile
 from app.demo.days import Days
 from app.demo.events import Event, story_id
+from app.models.document import Document
 from app.models.person import Person
 from app.models.record import Record
 from app.models.service import Service
+
+
+@dataclass(frozen=True)
+class StoryPaper:
+    """A paper that is printed when the demo is built: of whom, for whom and why, and the files' names."""
+
+    document: Document
+    child_id: UUID
+    recipient: str
+    reason: str
+    files: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -27,6 +39,7 @@ class Story:
     people: tuple[Person, ...]
     passphrase: str
     events: tuple[Event, ...]
+    papers: tuple[StoryPaper, ...]
 
     def records(self) -> tuple[Record, ...]:
         """Every record as the story leaves it."""
@@ -51,6 +64,17 @@ def load_story(today: date) -> Story:
         people=tuple(people.values()),
         passphrase=told["passphrase"],
         events=tuple(sorted(events, key=lambda event: event.at)),
+        papers=tuple(_paper(one) for one in told["papers"]),
+    )
+
+
+def _paper(told: dict[str, Any]) -> StoryPaper:
+    return StoryPaper(
+        Document(told["document"]),
+        story_id("child", told["child"]),
+        told["recipient"],
+        told["reason"],
+        tuple(told["files"]),
     )
 
 

@@ -44,12 +44,16 @@ class Keys:
         return text
 
 
-def make_folder(place: Path, name: str) -> Path:
-    """An empty `NAME.alongside` folder that only its owner can read. Raises Explained."""
-    plain = (
-        "".join(letter for letter in name.strip() if letter.isalnum() or letter in " -_").strip() or "Store"
-    )
-    folder = place if place.suffix == SUFFIX else place / f"{plain}{SUFFIX}"
+def folder_for(place: Path, name: str) -> Path:
+    """Where a store of this name lies: `place/NAME.alongside`, or `place` where it is such a folder."""
+    if place.suffix == SUFFIX:
+        return place
+    plain = "".join(letter for letter in name.strip() if letter.isalnum() or letter in " -_").strip()
+    return place / f"{plain or 'Store'}{SUFFIX}"
+
+
+def make_folder(folder: Path) -> None:
+    """Make this folder, empty, so that only its owner can read it. Raises Explained."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if any(folder.iterdir()):
@@ -67,7 +71,6 @@ def make_folder(place: Path, name: str) -> Path:
             "Nothing was kept there.",
             "Choose another place.",
         ) from error
-    return folder
 
 
 def create(
@@ -100,29 +103,8 @@ def create(
 
 def unlock(folder: Path, name: str, passphrase: str, at: datetime) -> Keys:
     """Open with a name and passphrase. Raises Explained; a wrong one is counted beside the header."""
-    header = read_header(folder)
-    slots = header.slots_of(name)
-    lowest = TEST_COST if _cheap_is_allowed(header) else keys.LOWEST_COST
-    for slot in slots:
-        if not keys.cost_is_allowed(slot.cost, lowest):
-            raise Explained(
-                "The lock of this store has been tampered with or belongs to a test.",
-                "It was not opened, and your passphrase was not used.",
-                "Ask your manager for the latest backup.",
-            )
-        kek = keys.key_from_passphrase(passphrase, bytes.fromhex(slot.salt), slot.cost)
-        try:
-            return _open_slot(folder, header, slot, kek)
-        except WrongKey:
-            continue
-    if not slots:
-        keys.key_from_passphrase(passphrase, bytes(16), _dearest(header, lowest))
-    count_failure(folder, at)
-    raise Explained(
-        "That name and passphrase do not open this store.",
-        "Nothing was changed.",
-        "Check the spelling of both and whether Caps Lock is on.",
-    )
+    header, root, person_id = _proven(folder, name, passphrase, at)
+    return _opened(folder, header, root, person_id)
 
 
 def unlock_with_recovery_key(folder: Path, written: str, at: datetime) -> Keys:
@@ -144,15 +126,9 @@ def unlock_with_recovery_key(folder: Path, written: str, at: datetime) -> Keys:
 
 
 def root_key(folder: Path, name: str, passphrase: str, at: datetime) -> bytes:
-    """The root key itself, for the few acts that write slots; proves that the passphrase is known."""
-    opened = unlock(folder, name, passphrase, at)
-    for slot in opened.header.slots_of(name):
-        kek = keys.key_from_passphrase(passphrase, bytes.fromhex(slot.salt), slot.cost)
-        try:
-            return keys.unseal(kek, bytes.fromhex(slot.sealed), slot.bound_to(opened.header.store_id))[:32]
-        except WrongKey:
-            continue
-    raise AssertionError("a slot that opened does not open again")
+    """The root key itself, for the few acts that write slots. Raises Explained, as `unlock` does."""
+    _, root, _ = _proven(folder, name, passphrase, at)
+    return root
 
 
 def root_key_from_recovery(folder: Path, written: str) -> bytes:
@@ -162,7 +138,8 @@ def root_key_from_recovery(folder: Path, written: str) -> bytes:
     for slot in header.slots:
         if slot.way == "recovery":
             try:
-                return keys.unseal(kek, bytes.fromhex(slot.sealed), slot.bound_to(header.store_id))[:32]
+                root, _ = _unsealed(header, slot, kek)
+                return root
             except WrongKey:
                 continue
     raise WrongKey
@@ -211,6 +188,33 @@ def forget_failures(folder: Path) -> None:
     (folder / FAILURES).unlink(missing_ok=True)
 
 
+def _proven(folder: Path, name: str, passphrase: str, at: datetime) -> tuple[Header, bytes, UUID]:
+    """Header, root key and person behind a name and passphrase. Raises Explained."""
+    header = read_header(folder)
+    slots = header.slots_of(name)
+    lowest = TEST_COST if _cheap_is_allowed(header) else keys.LOWEST_COST
+    for slot in slots:
+        if not keys.cost_is_allowed(slot.cost, lowest):
+            raise Explained(
+                "The lock of this store has been tampered with or belongs to a test.",
+                "It was not opened, and your passphrase was not used.",
+                "Ask your manager for the latest backup.",
+            )
+        kek = keys.key_from_passphrase(passphrase, bytes.fromhex(slot.salt), slot.cost)
+        try:
+            return header, *_unsealed(header, slot, kek)
+        except WrongKey:
+            continue
+    if not slots:
+        keys.key_from_passphrase(passphrase, bytes(16), _dearest(header, lowest))
+    count_failure(folder, at)
+    raise Explained(
+        "That name and passphrase do not open this store.",
+        "Nothing was changed.",
+        "Check the spelling of both and whether Caps Lock is on.",
+    )
+
+
 def _cheap_is_allowed(header: Header) -> bool:
     return header.profile == "test" and test_stores_allowed
 
@@ -233,8 +237,13 @@ def _opened(folder: Path, header: Header, root: bytes, person_id: UUID) -> Keys:
 
 
 def _open_slot(folder: Path, header: Header, slot: Slot, kek: bytes) -> Keys:
+    return _opened(folder, header, *_unsealed(header, slot, kek))
+
+
+def _unsealed(header: Header, slot: Slot, kek: bytes) -> tuple[bytes, UUID]:
+    """Root key and person of a slot. Raises WrongKey."""
     plain = keys.unseal(kek, bytes.fromhex(slot.sealed), slot.bound_to(header.store_id))
-    return _opened(folder, header, plain[:32], UUID(bytes=plain[32:48]))
+    return plain[:32], UUID(bytes=plain[32:48])
 
 
 def _passphrase_slot(

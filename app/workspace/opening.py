@@ -1,5 +1,6 @@
 """The way into a store: create, open, recover, add a person. Light: SQL loads when a store opens."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -23,16 +24,25 @@ if TYPE_CHECKING:
 
 STORE_SUFFIX = vault.SUFFIX
 WEAKEST_PASSPHRASE = 3
+SHORTEST_NAME = 3
 
 
 @dataclass(frozen=True)
 class NewStore:
-    """What a person says when they create a store."""
+    """What a person says when they create a store.
+
+    It becomes a folder in `place`, named after the service; `exactly_there` makes `place` itself that folder.
+    """
 
     place: Path
     service: Service
     person: Person
     passphrase: str
+    exactly_there: bool = False
+
+    @property
+    def folder(self) -> Path:
+        return self.place if self.exactly_there else vault.folder_for(self.place, self.service.name)
 
 
 @dataclass(frozen=True)
@@ -48,12 +58,13 @@ class Strength:
 
 
 def strength(passphrase: str, known_words: tuple[str, ...] = ()) -> Strength:
-    """Judged by zxcvbn; names of the person and the service count as easy to guess."""
+    """Judged by zxcvbn, without the names of the person and the service, which anybody can guess."""
     from zxcvbn import zxcvbn
 
     if not passphrase:
         return Strength(0, "Use four or five words that do not belong together.")
-    score = int(zxcvbn(passphrase[:72], user_inputs=[word for word in known_words if word])["score"])
+    secret = _without(passphrase, known_words)
+    score = int(zxcvbn(secret[:72])["score"]) if secret.strip() else 0
     says = {
         0: "Very easy to guess. Use four or five words that do not belong together.",
         1: "Easy to guess. Add more words that do not belong together.",
@@ -79,10 +90,10 @@ def create_store(
     from app.store.case_store import CaseStore
     from app.workspace.workspace import Workspace
 
-    folder = vault.make_folder(wanted.place, wanted.service.name)
+    vault.make_folder(wanted.folder)
     cost = store_keys.TEST_COST if cheap_keys_for_tests else store_keys.NORMAL_COST
     opened, recovery = vault.create(
-        folder, wanted.person.name, wanted.passphrase, wanted.person.id, circumstances.new_id, cost
+        wanted.folder, wanted.person.name, wanted.passphrase, wanted.person.id, circumstances.new_id, cost
     )
     store = CaseStore.open(opened, is_new=True)
     author = _author(wanted.person, circumstances)
@@ -201,6 +212,13 @@ def _take_in_failures(store: "CaseStore", circumstances: Circumstances) -> None:
 
 def _author(person: Person, circumstances: Circumstances) -> Author:
     return Author(person_id=person.id, role=person.role, sitting=circumstances.new_id())
+
+
+def _without(passphrase: str, known_words: tuple[str, ...]) -> str:
+    known = {part for words in known_words for part in words.split() if len(part) >= SHORTEST_NAME}
+    for part in known:
+        passphrase = re.sub(re.escape(part), "", passphrase, flags=re.IGNORECASE)
+    return passphrase
 
 
 def _demand_strong(passphrase: str, name: str) -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Literal, TypeVar
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from app.easyread.scripts import refuse_unsettable
 from app.errors import Explained, Refused
 from app.models.child import Preset
 from app.models.court_report import CourtReport
+from app.models.document import Document as Document
 from app.models.journal import Act, Note
 from app.models.plan import Plan
 from app.practice.file_check_bank import find_bank
@@ -25,14 +25,6 @@ from app.workspace.workspace import Workspace
 
 DEMO_MARK = "Demo. Not a real child."
 FileKind = Literal["pdf", "docx"]
-
-
-class Document(StrEnum):
-    """The documents that can be printed, by the names used on the command line."""
-
-    EASY_READ_PLAN = "easy-read-plan"
-    PRE_SENTENCE_REPORT = "pre-sentence-report"
-    FILE_CHECK = "file-check"
 
 
 _NEEDS = {
@@ -96,7 +88,7 @@ class Wanted:
 
 
 def prepare_print(workspace: Workspace, wanted: Wanted) -> PrintJob:
-    """Freeze what will be printed. Raises Refused (role), Explained (nothing to print, unprintable script)."""
+    """Freeze what will be printed. Raises Refused, Explained."""
     demand(workspace.person.role, _NEEDS[wanted.document])
     file = workspace.open_for_print(wanted.child_id)
     if wanted.document == Document.EASY_READ_PLAN:

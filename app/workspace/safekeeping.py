@@ -1,13 +1,27 @@
-"""Backups of an open store: when one is due, when the last was made, and the work of making one."""
+"""Keeping an open store safe: is it whole, when is a backup due, and the work of making one."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from app.errors import Explained
+from app.models.journal import Act, Note
 from app.store.backup import backups, make_backup
+from app.store.integrity import Check, check
 from app.workspace.workspace import Workspace
 
 FRESH_FOR = timedelta(hours=1)
+
+
+def verify(workspace: Workspace) -> tuple[Check, ...]:
+    """Every check of the whole store, written down in its journal. Anybody who opens a store may ask."""
+    checks = check(workspace._store)
+    broken = tuple(each.name for each in checks if not each.held)
+    try:
+        workspace.note(Note(act=Act.VERIFIED, fields=broken or ("whole",)))
+    except Explained:
+        """A damaged store may not take the note; what was found still has to be said."""
+    return checks
 
 
 def last_backup(workspace: Workspace) -> datetime | None:
@@ -26,3 +40,6 @@ def backup_job(workspace: Workspace) -> Callable[[], datetime]:
     """The work for another thread, with all it needs taken now. It raises Explained."""
     keys, at = workspace._store.keys, workspace.now()
     return lambda: make_backup(keys, at).made_at
+
+
+__all__ = ["Check", "backup_is_due", "backup_job", "last_backup", "verify"]
