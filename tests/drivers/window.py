@@ -128,6 +128,13 @@ class WindowDriver:
             page.go_on()
         self.wait()
 
+    def type_back_two_groups(self) -> None:
+        page, groups = self.door.recovery_key, self.recovery_key.split("-")
+        for line in page.lines:
+            line.setText(groups[int(line.accessibleName().removeprefix("Type back group ")) - 1])
+        page.go_on.click()
+        self.wait()
+
     def unlock(self, name: str = "Amina Khan", passphrase: str = stores.PASSPHRASE) -> None:
         self.door.unlock.name.setText(name)
         self.door.unlock.passphrase.line.setText(passphrase)

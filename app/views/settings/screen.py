@@ -39,6 +39,7 @@ class SettingsScreen(Screen):
         left = column(self._this_computer(), self._store(), gap=16)
         right = column(*(card for card in (self.service, self._about()) if card is not None), gap=16)
         page.add_columns((left, 1), (right, 1))
+        desk.signals.changed.connect(self._refresh_if_seen)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(page)
@@ -57,6 +58,10 @@ class SettingsScreen(Screen):
 
     def first_focus(self) -> QWidget | None:
         return self.theme
+
+    def _refresh_if_seen(self, _change: object) -> None:
+        if self.isVisible():
+            self.refresh()
 
     def _this_computer(self) -> Card:
         card = Card("This computer")
