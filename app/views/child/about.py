@@ -103,8 +103,9 @@ class AboutTab(PageColumn):
         self._next_lines.show_widgets(*lines)
 
     def show_beside_the_child(self, on: bool) -> None:
-        for part in (self.lately, self.voice_note, self._dont_ask):
-            part.setVisible(not on and (part is not self.voice_note or bool(self.voice_note.words.text())))
+        self._columns.show_column(self.lately, not on)
+        self._dont_ask.setVisible(not on)
+        self._change_people.setVisible(not on)
         self.next.set_title("Next meeting" if on else "Next")
         self.plan.show_beside_the_child(on)
 
@@ -156,7 +157,8 @@ class AboutTab(PageColumn):
             gap=16,
         )
         right = column(self.next, self.plan, self.trusted, self._dont_ask, self._own_words, gap=16)
-        self.add(Columns((words, 10), (self.lately, 13), (right, 10)))
+        self._columns = Columns((words, 10), (self.lately, 13), (right, 10))
+        self.add(self._columns)
 
 
 class PlanCard(Card):

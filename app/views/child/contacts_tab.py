@@ -10,6 +10,7 @@ from app.models.contact import Attendance, Contact
 from app.models.voice import VoiceKind
 from app.views.parts import icons, theme
 from app.views.parts.buttons import secondary
+from app.views.parts.card import Card
 from app.views.parts.chip import Shape
 from app.views.parts.contact_look import attendance_look
 from app.views.parts.contact_words import clock_words, mode_words, short_day
@@ -59,7 +60,9 @@ class ContactsTab(QWidget):
         foot.addWidget(self.count, 1)
         foot.addWidget(self.more)
         self._stack.addWidget(self.undecided)
-        self._stack.addWidget(self.list, 1)
+        self._ground = Card()
+        self._ground.fill(self.list)
+        self._stack.addWidget(self._ground, 1)
         self._stack.addWidget(self.empty, 1)
         self._stack.addLayout(foot)
         icons.keep(self, self._space)
@@ -67,7 +70,7 @@ class ContactsTab(QWidget):
     def show_contacts(self, contacts: Sequence[Contact], total: int, now: datetime) -> None:
         self._now = now
         self.list.show_rows(contacts)
-        self.list.setVisible(total > 0)
+        self._ground.setVisible(total > 0)
         self.empty.setVisible(total == 0)
         self.count.setText(f"Showing {len(contacts):,} of {total:,}" if total else "")
         self.more.setVisible(len(contacts) < total)

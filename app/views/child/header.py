@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.models.child import Child
@@ -16,6 +17,8 @@ from app.views.parts.date_words import say_date
 from app.views.parts.flow_layout import FlowLayout
 from app.views.parts.tabs import Tabs
 from app.views.parts.text import Label
+
+_WIDE_FROM = 1000
 
 
 class ChildHeader(Panel):
@@ -30,6 +33,7 @@ class ChildHeader(Panel):
     ) -> None:
         super().__init__("header")
         self.tabs = tabs
+        self._is_beside = False
         self.avatar = Avatar()
         self.name = Label("", "title")
         self.who = Label("", "lead")
@@ -56,13 +60,14 @@ class ChildHeader(Panel):
             self._chips.addWidget(Chip(f"Closed {say_date(child.closed_on)}{because}", "plain"))
 
     def show_beside_the_child(self, on: bool) -> None:
+        self._is_beside = on
         for part in (self.record, self.book, self.tabs):
             part.setVisible(not on)
+        self._space()
 
     def _arrange(self) -> None:
         self._names = FlowLayout(gap=6)
         for label in (self.name, self.who):
-            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
             self._names.addWidget(label)
         middle = QVBoxLayout()
         middle.addLayout(self._names)
@@ -70,14 +75,29 @@ class ChildHeader(Panel):
         middle.addStretch()
         self._top.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
         self._top.addLayout(middle, 1)
-        self._top.addWidget(row(self.record, self.book, self.plan), 0, Qt.AlignmentFlag.AlignTop)
+        self._acts = row(self.record, self.book, self.plan)
+        self._top.addWidget(self._acts, 0, Qt.AlignmentFlag.AlignTop)
         self._middle = middle
         self._whole.addLayout(self._top)
         self._whole.addWidget(self.tabs)
+        self._is_narrow = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the acts stand below the names."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(_WIDE_FROM)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._top.removeWidget(self._acts)
+            self._whole.removeWidget(self._acts)
+            if narrow:
+                self._whole.insertWidget(1, self._acts, 0, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self._top.addWidget(self._acts, 0, Qt.AlignmentFlag.AlignTop)
 
     def _space(self) -> None:
         side = theme.px(28)
-        self._whole.setContentsMargins(side, theme.px(14), side, 0)
+        self._whole.setContentsMargins(side, theme.px(14), side, theme.px(14) if self._is_beside else 0)
         self._whole.setSpacing(theme.px(8))
         self._top.setSpacing(theme.px(18))
         self._middle.setSpacing(theme.px(4))

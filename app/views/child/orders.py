@@ -65,11 +65,11 @@ class OrdersTab(PageColumn):
 
     def _show_cards(self) -> None:
         """Cards keep their fields, so they are moved, never made again."""
-        while (item := self._stack.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget not in self.cards.values():
-                widget.hide()
-                widget.deleteLater()
+        for card in self._stack.parentWidget().findChildren(OrderCard):
+            self._stack.removeWidget(card)
+            if card not in self.cards.values():
+                card.hide()
+                card.deleteLater()
         for record_id in self._order:
             self._stack.addWidget(self.cards[record_id])
 

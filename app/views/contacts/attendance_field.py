@@ -43,10 +43,11 @@ class AttendanceField(QWidget):
             button.clicked.connect(lambda _: self.chosen.emit())
             self._group.addButton(button)
             self.buttons[attendance] = button
-            explained = Label(meaning, "quiet")
-            explained.setContentsMargins(theme.px(34), 0, 0, theme.px(6))
+            below = QVBoxLayout()
+            below.setContentsMargins(theme.px(34), 0, 0, theme.px(6))
+            below.addWidget(Label(meaning, "quiet"))
             stack.addWidget(button)
-            stack.addWidget(explained)
+            stack.addLayout(below)
         self.setFocusProxy(self.buttons[Attendance.ATTENDED])
 
     def value(self) -> Attendance:

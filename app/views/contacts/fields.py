@@ -1,10 +1,13 @@
 """The cards of a contact: when and where, what became of it, the child's voice."""
 
 from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from app.labels import field_label
+from app.models.child import Child
 from app.models.contact import Attendance, Contact, ContactMode
 from app.models.person import Person
 from app.views.contacts.attendance_field import AttendanceField
@@ -12,13 +15,18 @@ from app.views.contacts.state import REASON_HINTS, needs_reason
 from app.views.contacts.voice_field import VoiceField
 from app.views.contacts.when_field import WhenField
 from app.views.parts.card import Card, row
+from app.views.parts.chip import Chip
 from app.views.parts.choice import Choice, enum_choice
+from app.views.parts.contact_words import mode_words, when_words
 from app.views.parts.field_row import FieldRow
+from app.views.parts.flow_layout import FlowLayout
 from app.views.parts.form import Form
 from app.views.parts.growing_text import GrowingText
+from app.views.parts.stack import Stack
 from app.views.parts.text import Label
 
 _LONGEST_MINUTES = 600
+_FREE = "Nothing else is booked."
 
 
 class BookingCard(Card):
@@ -43,6 +51,30 @@ class BookingCard(Card):
     def offer_workers(self, people: Iterable[Person], contact: Contact) -> None:
         stay = [person for person in people if not person.left or person.id == contact.worker_id]
         self.worker.offer([(None, "Nobody yet"), *((person.id, person.name) for person in stay)])
+
+
+class BookedCard(Card):
+    """What is booked already, and what helps the child: both matter when a time and a place are chosen."""
+
+    def __init__(self) -> None:
+        super().__init__("Already booked")
+        self._lines = Stack()
+        self._helps = FlowLayout(gap=8)
+        self.helps_title = Label("", "bold")
+        self.add_layout(self._lines)
+        self.add(self.helps_title)
+        self.add_layout(self._helps)
+
+    def show_booked(
+        self, booked: Iterable[Contact], child: Child, but: UUID | None, today: date, most: int = 6
+    ) -> None:
+        lines = [f"{when_words(each, today)}: {mode_words(each)}" for each in booked if each.id != but]
+        self._lines.show_widgets(*(Label(line, "body") for line in lines[:most] or [_FREE]))
+        self.helps_title.setText(f"What helps {child.chosen_name or 'the child'}")
+        self.helps_title.setVisible(bool(child.what_helps))
+        self._helps.clear()
+        for words in child.what_helps:
+            self._helps.addWidget(Chip(words, "voice"))
 
 
 class OutcomeCard(Card):

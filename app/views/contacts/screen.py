@@ -10,11 +10,11 @@ from app.models.child import Child
 from app.models.contact import Attendance, Contact
 from app.practice.voice_gap import voice_note
 from app.views.contacts import state
-from app.views.contacts.fields import BookingCard, OutcomeCard, VoiceCard
+from app.views.contacts.fields import BookedCard, BookingCard, OutcomeCard, VoiceCard
 from app.views.contacts.state import Doing
 from app.views.parts import buttons
 from app.views.parts.autosave import Autosave
-from app.views.parts.card import column, row
+from app.views.parts.card import row
 from app.views.parts.chip import Chip
 from app.views.parts.columns import Columns
 from app.views.parts.contact_look import attendance_look
@@ -52,6 +52,7 @@ class ContactScreen(Screen):
         self.booking = BookingCard(self.form, zone)
         self.outcome = OutcomeCard(self.form)
         self.voice = VoiceCard(self.form, zone)
+        self.booked = BookedCard()
         self._autosave = Autosave(self.form, desk) if self._contact_id else None
         name = state.draft_name(self._child_id, self._doing)
         self._draft = None if self._contact_id else SheetDraft(self.form, desk, name, self._child_id)
@@ -75,6 +76,7 @@ class ContactScreen(Screen):
         if self.form.record is not None:
             self._show_what_fits(self.form.record)
         self._say_gap(file)
+        self.booked.show_booked(file.booked(), child, self._contact_id, self.desk.workspace.today())
         if not self.desk.workspace.may(May.CHANGE_FILE):
             self.form.set_read_only(True)
 
@@ -167,8 +169,8 @@ class ContactScreen(Screen):
         self.heading.setText(state.title_words(contact, self._doing, child, is_new=self._draft is not None))
         self.chip.say(*attendance_look(contact, now))
         self.chip.setVisible(self._draft is None)
-        self.outcome.setVisible(recording)
-        self.voice.setVisible(recording)
+        for card, shown in ((self.booked, not recording), (self.outcome, recording), (self.voice, recording)):
+            self._columns.show_column(card, shown)
         self.outcome.show_attendance(contact.attendance)
         self.voice.show_voice(contact, child.chosen_name)
         self.voice.voice.heard_at = contact.at
@@ -220,10 +222,10 @@ class ContactScreen(Screen):
     def _arrange(self) -> None:
         page = PageColumn()
         head = row(self.heading, self.chip, None)
-        outcome = column(self.outcome, gap=16)
         foot = row(self.done, self.give_up, self.record_it, self.remove, None)
         page.add(head, self.message, self.gap, self.summary)
-        page.add(Columns((self.booking, 10), (outcome, 11), (self.voice, 13)), foot)
+        self._columns = Columns((self.booking, 11), (self.booked, 10), (self.outcome, 11), (self.voice, 12))
+        page.add(self._columns, foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(page)

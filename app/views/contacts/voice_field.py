@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app.models.voice import VoiceKind, VoiceLine
 from app.practice.local_time import moments, wall_time
 from app.views.parts import buttons, icons, theme
-from app.views.parts.card import Panel
+from app.views.parts.card import Panel, row
 from app.views.parts.choice import Choice
 from app.views.parts.date_field import DateField
 from app.views.parts.field_row import FieldRow, name_field
 from app.views.parts.flow_layout import FlowLayout
 from app.views.parts.growing_text import GrowingText
 from app.views.parts.own_undo import OwnUndo
+from app.views.parts.text import Label
 from app.views.parts.voice import MARKS
 
 _HINTS = {
@@ -85,13 +86,17 @@ class VoiceLineField(Panel):
 
     def _arrange(self, number: int) -> None:
         self.words.setPlaceholderText(_HINTS[self._line.how])
-        for label, field, share in (("How", self.how, 3), ("Who", self.who, 4), ("Day", self.day, 5)):
+        for label, field, share in (("How", self.how, 3), ("Who", self.who, 4)):
             self._head.addWidget(FieldRow(label, field), share)
             name_field(field, f"{label}, voice line {number}")
         self._head.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
         name_field(self.words, f"Words, voice line {number}")
+        name_field(self.day, f"Day, voice line {number}")
+        on = Label("Heard or seen on", "quiet")
+        on.setWordWrap(False)
         self._stack.addLayout(self._head)
         self._stack.addWidget(self.words)
+        self._stack.addWidget(row(on, self.day))
 
     def _space(self) -> None:
         self._stack.setContentsMargins(*(theme.px(12),) * 4)

@@ -99,7 +99,6 @@ class Strip(Panel):
         shown = tuple(lines)
         for words, role in ((self._lead, "strip-lead"), *((line, "strip") for line in shown)):
             label = Label(words, role)
-            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             self._words.addWidget(label)
         self.setVisible(bool(shown))
 

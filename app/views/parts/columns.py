@@ -12,10 +12,14 @@ _THREE_FROM, _TWO_FROM = 980, 640
 
 
 class Columns(QWidget):
-    """Columns of widgets with their share of the width. With less room the outer ones stand together."""
+    """Columns of widgets with their share of the width. With less room the outer ones stand together.
+
+    Hide and show a column with `show_column`; the others take its room.
+    """
 
     def __init__(self, *columns: tuple[QWidget, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._all = columns
         self._columns = columns
         self._shown = 0
         self._line = QHBoxLayout(self)
@@ -30,6 +34,16 @@ class Columns(QWidget):
         """How many stand side by side now."""
         return self._shown
 
+    def show_column(self, widget: QWidget, shown: bool) -> None:
+        """Raises ValueError for a widget that is no column of its own."""
+        if widget not in [each for each, _ in self._all]:
+            raise ValueError("this widget is not a column")
+        widget.setVisible(shown)
+        left = tuple(each for each in self._all if not each[0].isHidden())
+        if left != self._columns:
+            self._columns = left
+            self._arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._fitting() != self._shown:
@@ -42,11 +56,12 @@ class Columns(QWidget):
 
     def _arrange(self) -> None:
         self._shown = self._fitting()
-        self._line.setSpacing(theme.px(18))
         for slot in self._slots:
             slot.setSpacing(theme.px(16))
+            for widget, _ in self._all:
+                slot.removeWidget(widget)
             while slot.takeAt(0) is not None:
-                pass
+                """Only the stretch is left: Qt remembers the size of a widget whose item Python took."""
         groups = _together(len(self._columns), self._shown)
         for number, slot in enumerate(self._slots):
             members = groups[number] if number < len(groups) else ()

@@ -39,6 +39,7 @@ class DateField(QWidget):
 
     def show_value(self, value: date | None) -> None:
         self.line.setText(say_date(value) if value else "")
+        self.line.setCursorPosition(0)
 
     def name_for(self, name: str) -> None:
         """What a screen reader calls this field."""
@@ -58,7 +59,7 @@ class DateField(QWidget):
     def _say_it_in_words(self) -> None:
         day = self._typed_date()
         if day is not None and self.line.text() != say_date(day):
-            self.line.setText(say_date(day))
+            self.show_value(day)
 
     def _open_calendar(self) -> None:
         popup = _Calendar(self, self._typed_date())
