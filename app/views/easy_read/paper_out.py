@@ -32,18 +32,6 @@ def ask_for_printer(parent: QWidget) -> QPrinter | None:
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
-def write(place: Path, data: bytes) -> None:
-    """Raises Explained where the file cannot be written."""
-    try:
-        place.write_bytes(data)
-    except OSError:
-        raise Explained(
-            "The PDF could not be saved there.",
-            "It is written down that you meant to save it, and the plan is as it was.",
-            "Choose another folder, or make room, and try again.",
-        ) from None
-
-
 def dots_an_inch(pages: int) -> int:
     """As fine as the memory of an old laptop allows: a page of 300 dots an inch takes 35 MB."""
     return _FINE if pages <= _FINE_UP_TO_PAGES else _COARSE

@@ -12,6 +12,7 @@ from app.views.parts import buttons, icons, theme
 from app.views.parts.card import Card, row
 from app.views.parts.choice import Choice
 from app.views.parts.field_row import name_field
+from app.views.parts.flow_layout import FlowLayout
 from app.views.parts.text import Label
 
 _SIDE = 64
@@ -42,7 +43,10 @@ class PicturePicker(Card):
         back = buttons.quiet("Back", leave, icon="arrow-left", name="Back to the rows")
         self.add(self.row_words, row(self.search, self.topic), self.nothing)
         self.fill(self.list)
-        self.add(row(by_words, none, None, back))
+        acts = FlowLayout(gap=10)
+        for button in (by_words, none, back):
+            acts.addWidget(button)
+        self.add_layout(acts)
         icons.keep(self, self._size)
 
     def start(self, words: str, chosen: str) -> None:

@@ -28,6 +28,7 @@ from app.views.parts.desk import Desk, Place, Screen
 from app.views.parts.empty_state import EmptyState
 from app.views.parts.page_view import PageImage
 from app.workspace import planning, printing
+from app.workspace.paper_file import save_paper
 from app.workspace.printing import Document, Printed, PrintJob, Wanted
 
 
@@ -239,8 +240,7 @@ class EasyReadScreen(Screen):
 
     def _hand_over(self, printed: Printed, recipient: str, reason: str, place: Path) -> None:
         try:
-            data = printing.release(self.desk.workspace, printed, recipient, reason)
-            paper_out.write(place, data)
+            save_paper(self.desk.workspace, printed, recipient, reason, place, replace=True)
         except Explained as wrong:
             self._say_failed(wrong)
             return
