@@ -1,6 +1,6 @@
 """Settings: how this computer shows things, when it locks, the service, and what Alongside is made of."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.settings import Settings
 from app.views.parts import buttons
@@ -10,7 +10,7 @@ from app.views.parts.desk import Desk, Place, Screen
 from app.views.parts.field_row import FieldRow
 from app.views.parts.growing_text import GrowingText
 from app.views.parts.scroll import PageColumn
-from app.views.parts.text import body, quiet, selectable, title
+from app.views.parts.text import body, quiet, title
 from app.views.settings.licences import LICENCES, version
 from app.views.settings.service_card import ServiceCard
 from app.workspace.roles import May
@@ -74,7 +74,10 @@ class SettingsScreen(Screen):
 
     def _store(self) -> Card:
         card = Card("This store")
-        card.add(body("It is kept in this folder, encrypted:"), selectable(self.desk.workspace.place))
+        folder = QLineEdit(self.desk.workspace.place)
+        folder.setReadOnly(True)
+        folder.setCursorPosition(0)
+        card.add(FieldRow("It is kept in this folder, encrypted", folder))
         if self.desk.workspace.may(May.MANAGE_PEOPLE):
             self.people = buttons.secondary("People of this store", lambda: self.desk.go(Place("people")))
             card.add(row(self.people, None))
@@ -83,11 +86,14 @@ class SettingsScreen(Screen):
     def _about(self) -> Card:
         card = Card("About Alongside")
         self.licence = Choice((licence, licence.words) for licence in LICENCES)
+        self.licence.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.licence.setMinimumContentsLength(12)
         self.licence_text = GrowingText(lines=3, most=10)
         self.licence_text.setReadOnly(True)
         self.licence_text.setAccessibleName("The licence")
         self.licence_text.hide()
         self.licence.show_value(None)
+        self.licence.setPlaceholderText("Choose one to read it")
         self.licence.activated.connect(lambda _: self._show_licence())
         card.add(
             body(f"Version {version()}. Free software under the MIT licence."),
