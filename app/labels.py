@@ -66,6 +66,7 @@ FIELDS = {
     "contact.place": "Where",
     "contact.purpose": "What for",
     "contact.with_whom": "Who with",
+    "contact.worker_id": "Worker",
     "contact.attendance": "Attended",
     "contact.absence_reason": "Reason for absence",
     "contact.what_happened": "What happened",
@@ -79,12 +80,27 @@ FIELDS = {
     "plan.review_on": "We look at this again on",
     "plan.child_agrees": "The child agrees",
     "plan.parent_agrees": "Parent or carer agrees",
+    "court_report.disposal_id": "Order",
+    "court_report.court": "Court",
+    "court_report.hearing_on": "Hearing",
+    "court_report.plea": "Plea",
+    "court_report.remand_status": "Bail or remand",
+    "court_report.restrictions": "Reporting restrictions",
+    "court_report.sources": "Sources of information",
+    "court_report.sections": "A part of the report",
+    "court_report.read_back_on": "Read together on",
+    "court_report.read_back_comments": "What they said",
+    "file_check.answers": "An answer",
+    "file_check.actions": "Actions",
+    "file_check.strengths_seen": "Strengths seen",
+    "file_check.discretion": "Rating moved by judgement",
 }
 
 
 def field_label(kind: str, field: str) -> str:
-    """The words for a field; a field without words of its own reads as its name."""
-    return FIELDS.get(f"{kind}.{field}", field.replace("_", " ").capitalize())
+    """The words for a field or a path into one; a field without words of its own reads as its name."""
+    words = FIELDS.get(f"{kind}.{field}") or FIELDS.get(f"{kind}.{field.partition('.')[0]}")
+    return words or field.replace("_", " ").capitalize()
 
 
 def kind_label(kind: str) -> str:
