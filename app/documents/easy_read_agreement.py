@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass
 
-from app.documents import lettering
+from app.documents import lettering, style
 from app.documents.blocks import Words, draw_box, draw_cross, draw_tick, draw_tick_box
 from app.documents.easy_read_sheet import Sheet
+from app.documents.lettering import Run
 from app.documents.page import Block, draw_words
 from app.documents.style import MM
 from app.documents.tagged_pdf import Element, TaggedCanvas
 from app.easyread.pages import AgreeLine
 from app.models.plan import Answer
 
-_PAD = 16.0
-_SIGN_LINE = 13 * MM
-_MARK_SIDE = 30.0
+_PAD = 14.0
+_PAD_Y = 8.0
+_SIGN_LINE = 12 * MM
+_MARK_SIDE = 28.0
 _CHOICES = ((Answer.YES, "Yes"), (Answer.NO, "No"), (None, "Not sure"))
 
 
@@ -26,22 +28,22 @@ class AgreeBox(Block):
     choices: tuple[tuple[Element, Words, bool, Answer | None], ...]
     said: tuple[Words, ...]
     sign: tuple[Words, Words]
-    space_before: float = 14.0
+    space_before: float = 8.0
 
     def height(self, width: float) -> float:
         del width
         said = sum(words.height for words in self.said)
-        return 2 * _PAD + self.who.height + 8 + _MARK_SIDE + 8 + said + _SIGN_LINE
+        return 2 * _PAD_Y + self.who.height + 3 + _MARK_SIDE + 3 + said + _SIGN_LINE
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         colours = self.sheet.palette
         with canvas.artifact():
             draw_box(canvas, x, top, width, self.height(width), fill=colours.card, stroke=colours.lead)
-        y = top - _PAD
+        y = top - _PAD_Y
         self.who.draw(canvas, x + _PAD, y)
-        y -= self.who.height + 8
+        y -= self.who.height + 3
         self._draw_choices(canvas, x + _PAD, y)
-        y -= _MARK_SIDE + 8
+        y -= _MARK_SIDE + 3
         for words in self.said:
             words.draw(canvas, x + _PAD, y)
             y -= words.height
@@ -93,15 +95,21 @@ def agree_box(sheet: Sheet, line: AgreeLine, section: Element) -> Block:
     room = sheet.width - 2 * _PAD
     body = sheet.body()
     box = section.child("Div")
-    who = sheet.set_fitting(sheet.body(bold=True), box.child("P"), (line.who,), room)
+    who = _who_says(sheet, line, box.child("P"), room)
     choices = tuple(_choice(sheet, line, box, answer, label) for answer, label in _CHOICES)
-    said = [body.set(box.child("P"), (line.says,), room)]
+    said = []
     if line.because:
         said.append(body.set(box.child("P"), (f"Because: {line.because}",), room))
-    if line.on:
-        said.append(body.set(box.child("P"), (line.on,), room))
     sign = (body.set(box.child("P"), ("I sign here:",), room), body.set(box.child("P"), ("Date:",), room))
     return AgreeBox(sheet, who, choices, tuple(said), sign)
+
+
+def _who_says(sheet: Sheet, line: AgreeLine, element: Element, room: float) -> Words:
+    """`Kit: I say yes to this plan. Friday 4 December 2026`, with the name in bold."""
+    runs = (Run(f"{line.who}: ", bold=True), Run(f"{line.says} {line.on}".rstrip(" ")))
+    widest = lettering.widest_unit(runs, sheet.face, 1.0)
+    fitting = min(sheet.sizes.words, int(room / max(widest, 1.0) * 2) / 2)
+    return sheet.body(max(fitting, style.SMALLEST_WORDS)).set_runs(element, runs, room)
 
 
 def _choice(

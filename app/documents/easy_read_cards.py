@@ -13,15 +13,17 @@ from app.documents.blocks import (
 from app.documents.drawings import Drawn
 from app.documents.easy_read_rows import Place
 from app.documents.easy_read_sheet import BUBBLE, GAP, Sheet, draw_bubble, is_own_words
-from app.documents.page import Block
+from app.documents.page import Block, draw_words
 from app.documents.tagged_pdf import Element, TaggedCanvas
+from app.easyread import pictures
 from app.easyread.pages import ContactCard, EasyReadPaper, Part, Row
 from app.language.sentences import sentences
 
-_PAD = 16.0
+_PAD = 14.0
+_PAD_Y = 11.0
 _TITLE_PICTURE = 76.0
-_PART_PICTURE = 44.0
-_GOAL_PICTURE = 64.0
+_PART_PICTURE = 36.0
+_GOAL_PICTURE = 60.0
 
 
 @dataclass(frozen=True)
@@ -36,10 +38,10 @@ class Card(Block):
     fill: style.Colour | None = None
     stroke: style.Colour | None = None
     bubble: bool = False
-    pad: float = _PAD
-    space_before: float = 16.0
+    pad: float = _PAD_Y
+    space_before: float = 12.0
     keep_with_next: bool = False
-    is_row: bool = False
+    rows_taken: float = 0.0
 
     def height(self, width: float) -> float:
         del width
@@ -138,7 +140,7 @@ class PartHeading(Block):
     words: Words
     figure: Element | None
     picture: Drawn | None
-    space_before: float = 22.0
+    space_before: float = 13.0
     keep_with_next: bool = True
 
     def height(self, width: float) -> float:
@@ -192,9 +194,9 @@ def goal_heading(sheet: Sheet, row: Row, section: Element, place: Place) -> Bloc
         fill=sheet.palette.lead_soft,
         stroke=sheet.palette.lead if sheet.mono else None,
         bubble=bubble,
-        space_before=20.0,
+        space_before=14.0,
         keep_with_next=place.leads_on,
-        is_row=True,
+        rows_taken=1.0,
     )
 
 
@@ -203,7 +205,7 @@ def _sentences(text: str) -> tuple[str, ...]:
 
 
 def contact_card(sheet: Sheet, card: ContactCard, section: Element) -> Sequence[Block]:
-    """Who to ask, in a box that is never parted (ER39). Lines without words are left out."""
+    """Who to ask, in boxes that stay together, with what comes next (ER39); empty ones are left out."""
     people = (
         ("phone", (card.worker_name, card.worker_job), card.worker_phone, ""),
         ("call", (card.service_name,), card.service_phone, card.service_hours),
@@ -214,8 +216,7 @@ def contact_card(sheet: Sheet, card: ContactCard, section: Element) -> Sequence[
         _contact(sheet, section, concept, [name for name in names if name], phone, more)
         for concept, names, phone, more in people
     )
-    blocks = [block for block in made if block is not None]
-    return [*(replace(block, keep_with_next=True) for block in blocks[:-1]), *blocks[-1:]]
+    return [replace(block, keep_with_next=True) for block in made if block is not None]
 
 
 def _contact(
@@ -227,7 +228,7 @@ def _contact(
     room = sheet.width - 2 * _PAD - (_GOAL_PICTURE + _PAD if picture else 0.0)
     group = section.child("Div")
     bold, body = sheet.body(bold=True), sheet.body()
-    large = sheet.body(sheet.sizes.goal, bold=True)
+    large = sheet.body(sheet.sizes.words + 2, bold=True)
     words: list[Words] = []
     for at, name in enumerate(names):
         words.append(sheet.set_fitting(bold if at == 0 else body, group.child("P"), (name,), room))
@@ -243,6 +244,24 @@ def _contact(
         picture_side=_GOAL_PICTURE,
         fill=sheet.palette.card,
         stroke=sheet.palette.line,
-        pad=10.0,
-        space_before=8.0,
+        pad=5.0,
+        space_before=6.0,
     )
+
+
+@dataclass(frozen=True)
+class CreditLine(Block):
+    """Whose pictures these are, after all else: small, and not read aloud with the plan."""
+
+    sheet: Sheet
+    space_before: float = 8.0
+
+    def height(self, width: float) -> float:
+        del width
+        return style.FOOTER_SIZE * 1.35
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        with canvas.artifact():
+            canvas.setFillColorRGB(*self.sheet.palette.quiet)
+            baseline = top - style.FOOTER_SIZE
+            draw_words(canvas, pictures.credit(), self.sheet.face, x, baseline, style.FOOTER_SIZE)

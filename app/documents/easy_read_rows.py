@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from app.documents import drawings, lettering, style
 from app.documents.blocks import Lettering, Words, draw_tick_box, lines_that_fit
 from app.documents.drawings import Drawn
-from app.documents.easy_read_sheet import BUBBLE, GAP, Sheet, draw_bubble, is_own_words
+from app.documents.easy_read_sheet import (
+    BUBBLE,
+    DETAIL_BUBBLE,
+    GAP,
+    Sheet,
+    draw_bubble,
+    draw_soft_bubble,
+    is_own_words,
+)
 from app.documents.lettering import Run
 from app.documents.page import Block
 from app.documents.style import MM
@@ -15,7 +23,11 @@ from app.easyread.pages import Row, RowKind
 _NUMBER_COLUMN = 46.0
 _TICK_COLUMN = 46.0
 _TICK_SIDE = 30.0
-_BUBBLE_Y = 11.0
+_BUBBLE_Y = 10.0
+_ROW_GAP = 8.0
+_DETAIL_GAP = 5.0
+_AFTER_DETAIL = 13.0
+_DETAIL_ROWS = 0.5
 _PEN_LINE = 12 * MM
 _PEN_LINES = 2
 
@@ -25,7 +37,9 @@ class RowBlock(Block):
     """One row, laid out. `stacked` puts the picture over the words where a word needs the whole width."""
 
     sheet: Sheet
+    body: Element
     kind: RowKind
+    is_detail: bool
     words: Words
     text_width: float
     in_bubble: bool
@@ -38,23 +52,35 @@ class RowBlock(Block):
     stacked: bool
     indent: float
     keep_with_next: bool
-    space_before: float = 11.0
-    is_row: bool = True
+    space_before: float = _ROW_GAP
+
+    @property
+    def rows_taken(self) -> float:  # type: ignore[override]
+        return _DETAIL_ROWS if self.is_detail else 1.0
 
     @property
     def _side(self) -> float:
-        return self.sheet.sizes.picture if self.picture else 0.0
+        return self.sheet.side(self.is_detail) if self.picture else 0.0
+
+    @property
+    def _padding(self) -> tuple[float, float]:
+        """Left and over the words: the room of a bubble."""
+        if not self.in_bubble:
+            return 0.0, 0.0
+        return (DETAIL_BUBBLE, 5.0) if self.is_detail else (BUBBLE[0], _BUBBLE_Y)
 
     @property
     def _words_height(self) -> float:
         height = self.words.height + (self.who_said.height if self.who_said else 0.0)
         if self.kind == RowKind.TO_WRITE:
             height += _PEN_LINES * _PEN_LINE
-        return height + (2 * _BUBBLE_Y if self.in_bubble else 0.0)
+        return height + 2 * self._padding[1]
 
     @property
     def _marks_height(self) -> float:
-        return max(self._side, 36.0 if self.number else 0.0, _TICK_SIDE if self.tick else 0.0)
+        """The height of picture, number and box; a picture's empty rim may reach over it."""
+        picture = self._side * (1 - 2 * style.PICTURE_RIM)
+        return max(picture, 36.0 if self.number else 0.0, _TICK_SIDE if self.tick else 0.0)
 
     def height(self, width: float) -> float:
         del width
@@ -88,7 +114,9 @@ class RowBlock(Block):
     @property
     def _beside(self) -> float:
         """The room of number and picture on the left of the words."""
-        return (_NUMBER_COLUMN if self.number else 0.0) + (self._side + GAP if self.picture else 0.0)
+        return (_NUMBER_COLUMN if self.number else 0.0) + (
+            self.sheet.sizes.picture + GAP if self.picture else 0.0
+        )
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         height = self._marks_height if self.stacked else self.height(width)
@@ -98,15 +126,14 @@ class RowBlock(Block):
             self._draw_number(canvas, x, middle)
             left += _NUMBER_COLUMN
         if self.picture and self.figure:
-            drawings.draw_picture(
-                canvas, self.figure, self.picture, left, middle + self._side / 2, self._side
-            )
-            left += self._side + GAP
+            left += (self.sheet.sizes.picture - self._side) / 2
+            above = middle + self._side / 2
+            drawings.draw_picture(canvas, self.figure, self.picture, left, above, self._side)
         if self.stacked:
             self._draw_words(canvas, x, top - self._marks_height - 8)
         else:
-            self._draw_words(canvas, left, middle + self._words_height / 2)
-        self._draw_tick(canvas, x + width - _TICK_SIDE - 2, middle)
+            self._draw_words(canvas, x + self.indent + self._beside, middle + self._words_height / 2)
+        self._draw_tick(canvas, x + width, middle)
 
     def _draw_number(self, canvas: TaggedCanvas, x: float, middle: float) -> None:
         assert self.number is not None
@@ -121,13 +148,13 @@ class RowBlock(Block):
             self.words.draw(canvas, x, top)
             self._draw_pen_lines(canvas, x, top - self.words.height)
             return
-        bubble_width = self.text_width
+        draw = draw_soft_bubble if self.is_detail else draw_bubble
         with canvas.artifact():
-            draw_bubble(canvas, self.sheet, x, top, bubble_width, self._words_height)
-        inner = top - _BUBBLE_Y
-        self.words.draw(canvas, x + BUBBLE[0], inner)
+            draw(canvas, self.sheet, x, top, self.text_width, self._words_height)
+        left, over = self._padding
+        self.words.draw(canvas, x + left, top - over)
         if self.who_said:
-            self.who_said.draw(canvas, x + BUBBLE[0], inner - self.words.height)
+            self.who_said.draw(canvas, x + left, top - over - self.words.height)
 
     def _draw_pen_lines(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         if self.kind != RowKind.TO_WRITE:
@@ -139,19 +166,21 @@ class RowBlock(Block):
                 y = top - number * _PEN_LINE + 4
                 canvas.line(x, y, x + self.text_width, y)
 
-    def _draw_tick(self, canvas: TaggedCanvas, x: float, middle: float) -> None:
+    def _draw_tick(self, canvas: TaggedCanvas, right: float, middle: float) -> None:
+        """The box to tick, which ends at `right`."""
         if not self.tick:
             return
+        side, ink = _TICK_SIDE, self.sheet.palette.ink
         with canvas.tagged(self.tick):
-            side = _TICK_SIDE
-            draw_tick_box(canvas, x, middle + side / 2, side, self.sheet.palette.ink, ticked=self.done)
+            draw_tick_box(canvas, right - side - 2, middle + side / 2, side, ink, ticked=self.done)
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a row stands: among numbered steps, and whether the next row belongs to it."""
+    """Where a row stands: under a numbered step, after details, with the next row, after another speaker."""
 
-    among_steps: bool = False
+    under_step: bool = False
+    after_detail: bool = False
     leads_on: bool = False
     names_speaker: bool = True
 
@@ -165,12 +194,14 @@ def row_block(sheet: Sheet, row: Row, parent: Element, place: Place = Place()) -
     figure = body.child("Figure", alt=drawings.alt_of(row.picture)) if picture else None
     bubble = is_own_words(row)
     quote = body.child("BlockQuote") if bubble else body
-    indent = _NUMBER_COLUMN if place.among_steps and number is None else 0.0
+    indent = _NUMBER_COLUMN if place.under_step else 0.0
     room = _room(sheet, row, picture) - indent
     words, stacked = _set_words(sheet, row, quote.child("P"), room, bubble)
     return RowBlock(
         sheet=sheet,
+        body=body,
         kind=row.kind,
+        is_detail=row.detail,
         words=words,
         text_width=sheet.width if stacked else room,
         in_bubble=bubble,
@@ -183,7 +214,14 @@ def row_block(sheet: Sheet, row: Row, parent: Element, place: Place = Place()) -
         stacked=stacked,
         indent=indent,
         keep_with_next=place.leads_on,
+        space_before=_gap(row, place),
     )
+
+
+def _gap(row: Row, place: Place) -> float:
+    if row.detail:
+        return _DETAIL_GAP
+    return _AFTER_DETAIL if place.after_detail else _ROW_GAP
 
 
 def _holder(row: Row, parent: Element) -> Element:
@@ -211,14 +249,19 @@ def _room(sheet: Sheet, row: Row, picture: Drawn | None) -> float:
 
 def _set_words(sheet: Sheet, row: Row, element: Element, room: float, bubble: bool) -> tuple[Words, bool]:
     """The words of the row, and whether they need the whole width of the page."""
-    padding = sum(BUBBLE) if bubble else 0.0
-    letters = sheet.body(bold=bubble or row.kind == RowKind.HARD_WORD)
+    padding = _padding(row) if bubble else 0.0
+    letters = sheet.body(bold=(bubble and not row.detail) or row.kind == RowKind.HARD_WORD)
     for width, stacked in ((room, False), (sheet.width, True)):
         fitting = sheet.fitting(letters, row.sentences, width - padding)
         if fitting or stacked:
             chosen = fitting or letters.at(style.SMALLEST_WORDS)
             return _words(row, chosen, element, width - padding), stacked
     raise AssertionError
+
+
+def _padding(row: Row) -> float:
+    """The room of a bubble on the left and right of its words."""
+    return 2 * DETAIL_BUBBLE if row.detail else sum(BUBBLE)
 
 
 def _words(row: Row, letters: Lettering, element: Element, width: float) -> Words:
@@ -233,7 +276,7 @@ def _words(row: Row, letters: Lettering, element: Element, width: float) -> Word
 def _who_said(sheet: Sheet, row: Row, quote: Element, room: float) -> Words | None:
     if not row.who_said:
         return None
-    return sheet.quiet().set(quote.child("P"), (f"{row.who_said} said this.",), room - sum(BUBBLE))
+    return sheet.quiet().set(quote.child("P"), (f"{row.who_said} said this.",), room - _padding(row))
 
 
 def _tick(row: Row, body: Element) -> Element | None:

@@ -13,8 +13,9 @@ from app.easyread import pictures
 from app.easyread.pages import Row, RowKind
 from app.models.plan import WhoseWords
 
-GAP = 16.0
+GAP = 14.0
 BUBBLE = (36.0, 14.0)
+DETAIL_BUBBLE = 10.0
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,10 @@ class Sheet:
     def picture(self, concept: str) -> Drawn | None:
         """A concept that this version has no picture for goes without one."""
         return drawings.drawn(concept, self.mono) if pictures.picture(concept) else None
+
+    def side(self, detail: bool) -> float:
+        """The side of a row's picture."""
+        return self.sizes.detail_picture if detail else self.sizes.picture
 
     def fitting(self, letters: Lettering, sentences: tuple[str, ...], width: float) -> Lettering | None:
         """The letters at the largest size, down to 14 points, at which the longest word fits; else None."""
@@ -91,3 +96,12 @@ def draw_bubble(
     canvas.line(x - 10, middle - 3, x, middle - 7)
     canvas.setFillColorRGB(*colours.voice)
     draw_words(canvas, "“", sheet.face, x + 10, top - 36, 36, bold=True)
+
+
+def draw_soft_bubble(
+    canvas: TaggedCanvas, sheet: Sheet, x: float, top: float, width: float, height: float
+) -> None:
+    """The ground of words that go on from a bubble: no tail, no mark."""
+    colours = sheet.palette
+    stroke = colours.voice if sheet.mono else None
+    draw_box(canvas, x, top, width, height, fill=colours.voice_soft, stroke=stroke, radius=8, line_width=0.8)

@@ -8,16 +8,19 @@ from app.documents.lettering import Run
 from app.documents.style import Palette, Typeface
 from app.documents.tagged_pdf import Element, TaggedCanvas
 
-_STRIP = 30.0
+_STRIP = 27.0
 _LINE_OF_FOOTER = style.FOOTER_SIZE * 1.35
 
 
 class Block:
-    """Something that stands under the last block and over the next. Widths and heights are in points."""
+    """Something that stands under the last block and over the next. Widths and heights are in points.
+
+    `rows_taken` is how much it takes of the rows that a page may hold.
+    """
 
     space_before: float = 0.0
     keep_with_next: bool = False
-    is_row: bool = False
+    rows_taken: float = 0.0
 
     def height(self, width: float) -> float:
         raise NotImplementedError
@@ -35,14 +38,14 @@ class Block:
 class PageLook:
     """What every page of a paper shows around its blocks.
 
-    `corner` stands left in the footer, `credit` over the footer of the last page, `marks` in strips on top
-    of each page (draft, demo), `watermark` large behind the words, `marking` in the middle of head and foot.
+    `corner` stands left in the footer, `marks` in a strip on top
+    of each page (draft, demo; one strip each where they
+    are long), `watermark` large behind the words, `marking` in the middle of head and foot.
     """
 
     face: Typeface
     palette: Palette
     corner: str = ""
-    credit: str = ""
     marks: tuple[str, ...] = ()
     watermark: str = ""
     marking: str = ""
@@ -57,12 +60,20 @@ class PageLook:
 
     @property
     def top(self) -> float:
-        strips = _STRIP * len(self.marks)
-        return style.A4[1] - self.edge - strips - (8 if self.marks else 0) - (14 if self.marking else 0)
+        strips = _STRIP * len(self.strips)
+        return style.A4[1] - self.edge - strips - (6 if self.marks else 0) - (14 if self.marking else 0)
 
     @property
     def bottom(self) -> float:
-        return self.edge + 10 + _LINE_OF_FOOTER * (len(self.footer_lines) + bool(self.credit))
+        return self.edge + 10 + _LINE_OF_FOOTER * len(self.footer_lines)
+
+    @property
+    def strips(self) -> tuple[tuple[str, ...], ...]:
+        """The marks of each strip: all in one where they fit beside each other."""
+        needs = sum(lettering.width_of(mark, self.face.bold, style.SMALLEST_WORDS) for mark in self.marks)
+        if needs + 24 * len(self.marks) <= self.width:
+            return (self.marks,) if self.marks else ()
+        return tuple((mark,) for mark in self.marks)
 
     @property
     def footer_lines(self) -> tuple[lettering.Line, ...]:
@@ -87,7 +98,7 @@ class _Pages:
         self._look = look
         self._pages: list[list[Placed]] = [[]]
         self._at = look.top
-        self._rows = 0
+        self._rows = 0.0
 
     def filled_with(self, blocks: Sequence[Block]) -> list[list[Placed]]:
         for index, block in enumerate(blocks):
@@ -101,7 +112,7 @@ class _Pages:
         room = self._at - self._look.bottom
         rows = self._rows
         for block in blocks[index:]:
-            rows += block.is_row
+            rows += block.rows_taken
             if self._look.rows_on_a_page and rows > self._look.rows_on_a_page:
                 return False
             room -= block.space_before
@@ -116,7 +127,7 @@ class _Pages:
     def _turn(self) -> None:
         self._pages.append([])
         self._at = self._look.top
-        self._rows = 0
+        self._rows = 0.0
 
     def _place(self, block: Block) -> None:
         if self._pages[-1]:
@@ -136,7 +147,7 @@ class _Pages:
     def _put(self, block: Block, height: float) -> None:
         self._pages[-1].append((block, self._at))
         self._at -= height
-        self._rows += block.is_row
+        self._rows += block.rows_taken
 
 
 def print_pages(blocks: Sequence[Block], look: PageLook, *, title: str, root: Element) -> bytes:
@@ -164,8 +175,8 @@ def _draw_behind(canvas: TaggedCanvas, look: PageLook) -> None:
     if look.marking:
         _draw_middle(canvas, look, top)
         top -= 14
-    for mark in look.marks:
-        _draw_strip(canvas, look, mark, top - _STRIP + 4)
+    for marks in look.strips:
+        _draw_strip(canvas, look, marks, top - _STRIP + 4)
         top -= _STRIP
 
 
@@ -187,13 +198,19 @@ def _draw_middle(canvas: TaggedCanvas, look: PageLook, baseline: float) -> None:
     draw_words(canvas, look.marking, look.face, x, baseline, style.FOOTER_SIZE, bold=True)
 
 
-def _draw_strip(canvas: TaggedCanvas, look: PageLook, mark: str, bottom: float) -> None:
+def _draw_strip(canvas: TaggedCanvas, look: PageLook, marks: Sequence[str], bottom: float) -> None:
+    """The first mark on the left, a second one on the right."""
     canvas.setFillColorRGB(*look.palette.mark_soft)
     canvas.setStrokeColorRGB(*look.palette.ink)
     canvas.setLineWidth(0.8)
     canvas.roundRect(look.side, bottom, look.width, _STRIP - 4, 5, stroke=1, fill=1)
     canvas.setFillColorRGB(*look.palette.ink)
-    draw_words(canvas, mark, look.face, look.side + 12, bottom + 8, style.SMALLEST_WORDS, bold=True)
+    widths = [lettering.width_of(mark, look.face.bold, style.SMALLEST_WORDS) for mark in marks]
+    spare = look.width - 24 - sum(widths)
+    x = look.side + 12
+    for mark, width in zip(marks, widths, strict=True):
+        draw_words(canvas, mark, look.face, x, bottom + 6.5, style.SMALLEST_WORDS, bold=True)
+        x += width + spare / max(len(marks) - 1, 1)
 
 
 def _draw_footer(canvas: TaggedCanvas, look: PageLook, number: int, pages: int) -> None:
@@ -204,8 +221,6 @@ def _draw_footer(canvas: TaggedCanvas, look: PageLook, number: int, pages: int) 
     rule = baseline + style.FOOTER_SIZE + 6
     canvas.line(look.side, rule, look.side + look.width, rule)
     canvas.setFillColorRGB(*look.palette.quiet)
-    if look.credit and number == pages:
-        draw_words(canvas, look.credit, look.face, look.side, rule + 7, style.FOOTER_SIZE)
     for line in lines:
         draw_words(canvas, line.words, look.face, look.side, baseline, style.FOOTER_SIZE)
         baseline -= _LINE_OF_FOOTER

@@ -22,6 +22,8 @@ SMALLEST_WORDS = 14.0
 FOOTER_SIZE = 12.0
 PAGE_NUMBER_SIZE = 14.0
 LONGEST_LINE = 65
+PICTURE_RIM = 0.05
+_DETAIL_SHARE = 0.42
 
 
 @dataclass(frozen=True)
@@ -142,6 +144,7 @@ class EasyReadSizes:
     picture: float
     pictures_on_rows: bool
     rows_on_a_page: int
+    detail_picture: float
     title: float = 26.0
     name: float = 24.0
     part: float = 22.0
@@ -155,5 +158,6 @@ def sizes(preset: Preset) -> EasyReadSizes:
         picture=limits.picture_mm * MM,
         pictures_on_rows=limits.pictures_on_rows,
         rows_on_a_page=limits.rows_on_a_page,
+        detail_picture=limits.picture_mm * MM * _DETAIL_SHARE,
         goal=max(20.0, limits.type_pt + 2),
     )

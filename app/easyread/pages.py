@@ -30,7 +30,8 @@ class Row:
     `key` names the row for the life of the plan (`goals.0.steps.1`), so that a chosen picture stays with
     it; a hard word's key is `hard_words.curfew`. `field` is the path of the plan field the words come from
     (`goals.0.steps.1`; empty: fixed words of the template). `picture` names a concept. `done` draws a tick
-    box, None draws none.
+    box, None draws none. A `detail` says more about the last row that is none (by when, who is told): it
+    is drawn smaller and close under it, and counts half.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Row:
     done: bool | None = None
     number: int | None = None
     field: str = ""
+    detail: bool = False
 
     @property
     def text(self) -> str:

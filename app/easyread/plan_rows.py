@@ -12,13 +12,14 @@ from app.easyread.presets import LIMITS
 from app.easyread.row_words import concept_for, labelled, labelled_as_said, lines
 from app.easyread.said import full_date, phone_number
 from app.easyread.scripts import symbols_in_words
+from app.easyread.who_does_it import who_sentences
 from app.models.child import Child, Preset
 from app.models.person import Person
 from app.models.plan import Goal, Plan, SafetyPlan, Step, StepState, WhoseWords
 from app.models.service import Service
 
 TITLE = "My plan"
-ABOUT = ("This is my plan.", "It says what I want.", "It says who will help me.")
+ABOUT = ("My plan says what I want.", "It says who will help me.")
 NOT_WRITTEN = "We have not written this part yet."
 NOT_AGREED = "We have not agreed this plan yet."
 HARD_WORDS_HEADING = "Hard words"
@@ -104,7 +105,7 @@ def _goal_rows(goals: Iterable[Goal], child: Child) -> tuple[Row, ...]:
     for at, goal in enumerate(goals):
         rows += (_aim_row(f"goals.{at}", at + 1, goal, child), *_why_rows(f"goals.{at}", goal, child))
         for number, step in enumerate(goal.steps):
-            rows += _step_rows(f"goals.{at}.steps.{number}", number + 1, step)
+            rows += _step_rows(f"goals.{at}.steps.{number}", number + 1, step, child)
     return tuple(rows)
 
 
@@ -126,16 +127,21 @@ def _why_rows(key: str, goal: Goal, child: Child) -> tuple[Row, ...]:
     kind = RowKind.OWN_WORDS if own else RowKind.TEXT
     who = child.chosen_name if own else ""
     picture = concept_for(goal.why_it_matters)
-    return (Row(f"{key}.why", why, kind, picture, goal.whose_words, who, field=f"{key}.why_it_matters"),)
+    field = f"{key}.why_it_matters"
+    return (Row(f"{key}.why", why, kind, picture, goal.whose_words, who, field=field, detail=True),)
 
 
-def _step_rows(key: str, number: int, step: Step) -> tuple[Row, ...]:
+def _step_rows(key: str, number: int, step: Step, child: Child) -> tuple[Row, ...]:
     """What and who, then how soon and how I will know: one idea a row. A stopped step is not in the plan."""
     if step.state == StepState.STOPPED:
         return ()
     say = labelled_as_said if step.whose_words == WhoseWords.CHILD else labelled
-    action = (*lines(step.what), *labelled("Who", step.who), *say("My part", step.childs_part))
-    by = (f"We do this by {full_date(step.by)}.",) if step.by else ()
+    action = (
+        *lines(step.what),
+        *who_sentences(step.who, child.chosen_name),
+        *say("My part", step.childs_part),
+    )
+    by = (f"By {full_date(step.by)}.",) if step.by else ()
     known = (*by, *say("I will know when", step.how_we_know))
     row = Row(
         key,
@@ -149,8 +155,11 @@ def _step_rows(key: str, number: int, step: Step) -> tuple[Row, ...]:
     )
     if not known:
         return (row,)
-    picture = "calendar" if by else concept_for(step.how_we_know)
-    return (row, Row(f"{key}.by", known, picture=picture, whose_words=step.whose_words, field=f"{key}.by"))
+    picture = "calendar" if by else concept_for(step.how_we_know) or "finish"
+    return (
+        row,
+        Row(f"{key}.by", known, RowKind.TEXT, picture, step.whose_words, field=f"{key}.by", detail=True),
+    )
 
 
 def _next_rows(plan: Plan) -> tuple[Row, ...]:
@@ -159,7 +168,9 @@ def _next_rows(plan: Plan) -> tuple[Row, ...]:
     else:
         again = f"We look at this plan again on {full_date(plan.review_on)}."
         look = Row("review_on", (again,), picture="calendar", field="review_on")
-    change = Row("change_it", ("I can ask to change my plan.", "I can ask at any time."), picture="talk")
+    change = Row(
+        "change_it", ("I can ask to change my plan.", "I can ask at any time."), picture="talk", detail=True
+    )
     return (look, change)
 
 

@@ -36,16 +36,18 @@ def _line_rows(at: int, line: ContingencyLine) -> tuple[Row, ...]:
         Row(
             f"{key}.what_they_do",
             help_comes,
-            picture=concept_for(line.what_they_do),
+            picture=concept_for(line.what_they_do) or "help",
             field=f"{key}.what_they_do",
+            detail=True,
         ),
         Row(
             f"{key}.childs_part",
             labelled("My part", line.childs_part),
-            picture=concept_for(line.childs_part),
+            picture=concept_for(line.childs_part) or "about-me",
             field=f"{key}.childs_part",
+            detail=True,
         ),
-        Row(f"{key}.who_is_told", told, picture="call", field=f"{key}.who_is_told"),
+        Row(f"{key}.who_is_told", told, picture="call", field=f"{key}.who_is_told", detail=True),
     )
     return tuple(row for row in rows if row.sentences)
 

@@ -23,9 +23,9 @@ def labelled(label: str, text: str) -> tuple[str, ...]:
 
 
 def labelled_as_said(label: str, text: str) -> tuple[str, ...]:
-    """The label on a line of its own, then the words exactly as they were said (ER41)."""
-    said = lines(text)
-    return (f"{label}:", *said) if said else ()
+    """The label, then the words exactly as they were said (ER41)."""
+    first, *more = lines(text) or ("",)
+    return (f"{label}: {first}", *more) if first else ()
 
 
 def concept_for(text: str) -> str:

@@ -128,7 +128,7 @@ def test_nothing_is_clipped_or_hyphenated(preset) -> None:
 
 
 def _assert_inside_margins(pdf: bytes) -> None:
-    side = 18 * style.MM - 12
+    side = 16 * style.MM - 12
     width, height = style.A4
     for left, bottom, right, top in reading.letter_boxes(pdf):
         assert left >= side

@@ -140,20 +140,27 @@ def test_a_childs_goal_is_theirs_to_the_letter() -> None:
     assert aim.sentences == ("i wanna get on the BIKE course",)
     assert (aim.kind, aim.whose_words, aim.who_said, aim.number) == (RowKind.GOAL, WhoseWords.CHILD, "Mal", 1)
     why = row("goals.0.why")
-    assert (why.kind, why.sentences) == (RowKind.OWN_WORDS, ("Why it matters to me:", "so i can earn"))
+    assert (why.kind, why.sentences) == (RowKind.OWN_WORDS, ("Why it matters to me: so i can earn",))
     assert row("goals.1").who_said == ""
     assert row("goals.1.why").sentences == ("Why it matters to me: I feel good.",)
 
 
 def test_a_step_says_what_who_my_part_by_when_and_how_i_will_know() -> None:
     step = row("goals.0.steps.0")
-    assert step.sentences == ("Go to the panel", "Who: Amina and me.", "My part: I ring them.")
+    assert step.sentences == ("Go to the panel", "I do this with Amina.", "My part: I ring them.")
     assert (step.kind, step.done, step.number) == (RowKind.STEP, False, 1)
     assert row("goals.0.steps.0.by").sentences == (
-        "We do this by Friday\u00a04\u00a0December\u00a02026.",
+        "By Friday\u00a04\u00a0December\u00a02026.",
         "I will know when: I have a place.",
     )
     assert row("goals.0.steps.2").done is True
+
+
+def test_what_says_more_about_a_row_is_a_detail_of_it() -> None:
+    details = {each.key for each in paper().rows if each.detail}
+    assert {"goals.0.why", "goals.0.steps.0.by", "contingency.0.childs_part", "change_it"} <= details
+    mains = {"strengths.0", "goals.0", "goals.0.steps.0", "contingency.0", "review_on"}
+    assert not details & mains
 
 
 def test_a_stopped_step_is_not_on_the_paper() -> None:
