@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from app import settings
@@ -93,6 +94,13 @@ class CreatePage(Column):
             self._say_failure("")
             self.told.emit(self.typed())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a line or a list of choices goes on."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.card.isEnabled():
+            self.go_on()
+        else:
+            super().keyPressEvent(event)
+
     def be_busy(self, busy: bool) -> None:
         self.forward.setText("Making your store" if busy else self._forward_words())
         self.card.setEnabled(not busy)
@@ -130,7 +138,6 @@ class CreatePage(Column):
     def _passphrase_step(self) -> QWidget:
         first, again = PassphraseField(), PassphraseField()
         self.strength = StrengthLine(first, lambda: (self.typed().name, self.typed().service_name))
-        again.pressed_enter.connect(self.go_on)
         return column(
             quiet("Without it nobody opens the store, not even the people who made Alongside."),
             self._row("passphrase", "Passphrase", first, "Four or five words that do not belong together"),
@@ -150,7 +157,6 @@ class CreatePage(Column):
     def _row(self, field: str, label: str, widget: QWidget, hint: str = "") -> FieldRow:
         if isinstance(widget, QLineEdit):
             widget.setMaxLength(_LONGEST_LINE)
-            widget.returnPressed.connect(self.go_on)
         self.rows[field] = FieldRow(label, widget, hint)
         return self.rows[field]
 
