@@ -124,12 +124,22 @@ def incoming(row: PreviewRow, choice: RowChoice) -> Incoming | None:
 
 
 def imported_case(
-    brought: Incoming, *, source: str, at: datetime, disposal_id: UUID | None = None
+    brought: Incoming,
+    *,
+    source: str,
+    at: datetime,
+    disposal_id: UUID | None = None,
+    said: dict[tuple[str, str], ImportedValue] | None = None,
 ) -> ImportedCase:
     """The record of what a row said, which next month's file is compared with.
 
-    `disposal_id` is the order in the store that the row is about, where it was there already.
+    `disposal_id` is the order in the store that the row is about, where it was there already. `said` is
+    shared by the rows of a file, whose columns say the same few things of many children.
     """
+    said = {} if said is None else said
+    for value in brought.case.values:
+        if value not in said:
+            said[value] = ImportedValue(field=value[0], text=value[1])
     order = disposal_id or (brought.disposal.id if brought.disposal else None)
     return ImportedCase(
         id=case_ids.case_id(brought.child_id, brought.case.reference, order),
@@ -137,6 +147,6 @@ def imported_case(
         disposal_id=order,
         source=source,
         reference=brought.case.reference,
-        values=tuple(ImportedValue(field=name, text=text) for name, text in brought.case.values),
+        values=tuple(said[value] for value in brought.case.values),
         last_seen_at=at,
     )

@@ -1,6 +1,6 @@
 """An open store: read, write all or nothing, close. Everything that changes it is in the journal."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -16,10 +16,8 @@ from app.errors import Explained
 from app.models.caseload import CaseloadFilter, CaseloadPage, CaseloadRow, CaseloadSort
 from app.models.change import Swap
 from app.models.contact import Attendance, Contact
-from app.models.disposal import Disposal
 from app.models.draft import Draft
 from app.models.journal import Act, Author, JournalEntry, Note
-from app.models.plan import Plan
 from app.models.record import Record
 from app.store import caseload, engine, journal, records, schema
 from app.store.explaining import Explaining, busy, damaged, explain
@@ -30,7 +28,6 @@ from app.store.tables import TABLE_OF, draft, metadata, store_fact
 from app.store.vault import Keys
 
 R = TypeVar("R", bound=Record)
-_ON_THE_LIST = {"child", Disposal.kind, Contact.kind, Plan.kind}
 
 
 class CaseStore:
@@ -161,7 +158,7 @@ class CaseStore:
                 some = named[start : start + 1000]
                 self._journal.write(connection, at, zone, author, notes if not start else (), some)
                 tell(0.5 + 0.3 * start / max(len(named), 1))
-            caseload.refresh(connection, _children_on_the_list(swaps))
+            caseload.refresh(connection, swaps, lambda done: tell(0.8 + 0.2 * done))
             tell(1.0)
 
     def note(self, note: Note, author: Author | None, at: datetime, zone: str) -> None:
@@ -283,14 +280,6 @@ def _act_of(swap: Swap) -> Act:
     if swap.before is None:
         return Act.COLLECTED
     return Act.ERASED if swap.after is None else Act.ALTERED
-
-
-def _children_on_the_list(swaps: Iterable[Swap]) -> set[UUID]:
-    return {
-        swap.record.subject
-        for swap in swaps
-        if swap.record.kind in _ON_THE_LIST and swap.record.subject is not None
-    }
 
 
 def _this_draft(where: str, person_id: UUID) -> Delete:

@@ -1,41 +1,93 @@
 """The caseload's lines: one row a child, kept in step in the same transaction, so a list is one query."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, insert, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, or_, select, text
 
 from app.models.caseload import CaseloadFilter, CaseloadPage, CaseloadRow, CaseloadSort
+from app.models.change import Swap
 from app.models.child import Child
 from app.models.contact import Attendance, Contact
 from app.models.disposal import Disposal
 from app.models.level import Level
 from app.models.plan import Plan
-from app.models.record import Record
 from app.models.text import folded
 from app.practice.next_due import next_due
-from app.store.records import record_of
+from app.store.bulk import insert_rows
+from app.store.records import of_children
 from app.store.search import match_words
 from app.store.tables import TABLE_OF, caseload
 
 _LEVELS = ("safety_and_wellbeing", "risk_of_serious_harm", "likelihood_of_reoffending")
+_SEARCHED = "names, known_as, reference, postcode"
 _CHUNK = 500
+_ON_THE_LIST = {Child.kind, Disposal.kind, Contact.kind, Plan.kind}
 
-R = TypeVar("R", bound=Record)
 
+def refresh(
+    connection: Connection, swaps: Iterable[Swap], after_each: Callable[[float], None] | None = None
+) -> None:
+    """Write the lines of the children whom these swaps are about anew. Call it after they are written.
 
-def refresh(connection: Connection, child_ids: Iterable[UUID]) -> None:
-    """Write the lines of these children anew, from what the tables hold now."""
-    ids = list(set(child_ids))
+    `after_each` hears how far the work is (0 to 1).
+    """
+    about = _by_child(swaps)
+    ids = list(about)
     for start in range(0, len(ids), _CHUNK):
+        if after_each:
+            after_each(start / len(ids))
         some = ids[start : start + _CHUNK]
-        _forget(connection, some)
-        lines = _lines(connection, some)
-        if lines:
-            connection.execute(insert(caseload), lines)
-            _index(connection, some)
+        fresh = {child_id: about[child_id] for child_id in some if _is_fresh(about[child_id])}
+        lines = _take_out(connection, [child_id for child_id in some if child_id not in fresh])
+        _put_in(connection, list(_files(connection, some, fresh)), lines)
+
+
+def _by_child(swaps: Iterable[Swap]) -> dict[UUID, list[Swap]]:
+    about: dict[UUID, list[Swap]] = {}
+    for swap in swaps:
+        subject = swap.record.subject
+        if swap.record.kind in _ON_THE_LIST and subject is not None:
+            about.setdefault(subject, []).append(swap)
+    return about
+
+
+def _is_fresh(swaps: list[Swap]) -> bool:
+    """The child was added by these swaps, so there is nothing about them that the swaps do not hold."""
+    return all(swap.before is None for swap in swaps) and any(isinstance(swap.after, Child) for swap in swaps)
+
+
+@dataclass
+class _File:
+    """What a line is made of."""
+
+    child: Child
+    orders: list[Disposal]
+    booked: list[Contact]
+    plans: list[Plan]
+
+
+def _files(connection: Connection, ids: list[UUID], fresh: dict[UUID, list[Swap]]) -> Iterator[_File]:
+    for swaps in fresh.values():
+        records = [swap.record for swap in swaps]
+        yield _File(
+            next(each for each in records if isinstance(each, Child)),
+            [each for each in records if isinstance(each, Disposal)],
+            [each for each in records if isinstance(each, Contact) and each.attendance == Attendance.BOOKED],
+            [each for each in records if isinstance(each, Plan)],
+        )
+    others = [child_id for child_id in ids if child_id not in fresh]
+    if others:
+        children = of_children(connection, Child, others)
+        orders = of_children(connection, Disposal, others)
+        is_booked = TABLE_OF[Contact].c.attendance == Attendance.BOOKED
+        booked = of_children(connection, Contact, others, is_booked)
+        plans = of_children(connection, Plan, others)
+        for child_id, (child,) in children.items():
+            yield _File(child, orders.get(child_id, []), booked.get(child_id, []), plans.get(child_id, []))
 
 
 def page(
@@ -114,62 +166,64 @@ def _row(row: Row[Any]) -> CaseloadRow:
     )
 
 
-def _forget(connection: Connection, ids: list[UUID]) -> None:
-    lines = list(connection.scalars(select(caseload.c.line).where(caseload.c.child_id.in_(ids))))
+def _take_out(connection: Connection, ids: list[UUID]) -> dict[UUID, int]:
+    """Remove the lines of these children; returns the number that each had."""
+    if not ids:
+        return {}
+    mine = caseload.c.child_id.in_(ids)
+    lines = {row.child_id: row.line for row in connection.execute(select(caseload).where(mine))}
     if lines:
-        connection.execute(
-            text("DELETE FROM child_search WHERE rowid = :line"), [{"line": line} for line in lines]
+        connection.execute(delete(caseload).where(mine))
+    return lines
+
+
+def _put_in(connection: Connection, files: list[_File], lines: dict[UUID, int]) -> None:
+    """Write lines anew, each under the number that it had, and what finds them."""
+    next_line = (connection.scalar(select(func.max(caseload.c.line))) or 0) + 1
+    next_line = max([next_line, *(line + 1 for line in lines.values())])
+    rows, searched = [], {}
+    for file in files:
+        line = lines.get(file.child.id)
+        if line is None:
+            line, next_line = next_line, next_line + 1
+        rows.append({"line": line, **_line(file)})
+        searched[line] = _searched(file.child)
+    insert_rows(connection, caseload, rows)
+    _index(connection, searched, list(lines.values()))
+
+
+def _index(connection: Connection, searched: dict[int, tuple[str, ...]], lines: list[int]) -> None:
+    """Search words are taken out only where they changed: wiping them from the index is slow."""
+    query = text(f"SELECT rowid, {_SEARCHED} FROM child_search WHERE rowid = :line")
+    before = {}
+    for line in lines:
+        if found := connection.execute(query, {"line": line}).first():
+            before[line] = tuple(found)[1:]
+    old = [(line,) for line in before if searched.get(line) != before[line]]
+    if old:
+        connection.exec_driver_sql("DELETE FROM child_search WHERE rowid = ?", old)
+    new = [(line, *words) for line, words in searched.items() if before.get(line) != words]
+    if new:
+        connection.exec_driver_sql(
+            f"INSERT INTO child_search (rowid, {_SEARCHED}) VALUES (?, ?, ?, ?, ?)", new
         )
-        connection.execute(delete(caseload).where(caseload.c.child_id.in_(ids)))
 
 
-def _index(connection: Connection, ids: list[UUID]) -> None:
-    child = TABLE_OF[Child]
-    query = (
-        select(
-            caseload.c.line,
-            child.c.given_name,
-            child.c.family_name,
-            child.c.known_as,
-            child.c.reference,
-            child.c.postcode,
-        )
-        .join(child, child.c.id == caseload.c.child_id)
-        .where(caseload.c.child_id.in_(ids))
-    )
-    rows = [
-        {
-            "line": row.line,
-            "names": f"{row.given_name} {row.family_name}",
-            "known_as": row.known_as,
-            "reference": row.reference,
-            "postcode": f"{row.postcode} {row.postcode.replace(' ', '')}",
-        }
-        for row in connection.execute(query)
-    ]
-    connection.execute(
-        text(
-            "INSERT INTO child_search (rowid, names, known_as, reference, postcode) "
-            "VALUES (:line, :names, :known_as, :reference, :postcode)"
-        ),
-        rows,
+def _searched(child: Child) -> tuple[str, str, str, str]:
+    """Names, known as, reference, and the postcode as written and without its gap."""
+    return (
+        f"{child.given_name} {child.family_name}",
+        child.known_as,
+        child.reference,
+        f"{child.postcode} {child.postcode.replace(' ', '')}",
     )
 
 
-def _lines(connection: Connection, ids: list[UUID]) -> list[dict[str, Any]]:
-    orders = _grouped(connection, Disposal, ids)
-    booked = _grouped(connection, Contact, ids, TABLE_OF[Contact].c.attendance == Attendance.BOOKED)
-    plans = _grouped(connection, Plan, ids)
-    return [
-        _line(child, orders[child.id], booked[child.id], plans[child.id])
-        for child in _records(connection, Child, ids)
-    ]
-
-
-def _line(child: Child, orders: list[Disposal], booked: list[Contact], plans: list[Plan]) -> dict[str, Any]:
-    order = max(orders, key=_how_current, default=None)
-    newest = max(plans, key=lambda plan: plan.version, default=None)
-    due = next_due(child, orders, booked, newest)
+def _line(file: _File) -> dict[str, Any]:
+    child = file.child
+    order = max(file.orders, key=_how_current, default=None)
+    newest = max(file.plans, key=lambda plan: plan.version, default=None)
+    due = next_due(child, file.orders, file.booked, newest)
     return {
         "child_id": child.id,
         "reference": child.reference,
@@ -195,21 +249,3 @@ def _line(child: Child, orders: list[Disposal], booked: list[Contact], plans: li
 def _how_current(order: Disposal) -> tuple[bool, date]:
     """Open orders before ended ones, then the one made last."""
     return order.is_open, order.made_on or date.min
-
-
-def _records(
-    connection: Connection, kind: type[R], ids: list[UUID], *where: ColumnElement[bool]
-) -> tuple[R, ...]:
-    table = TABLE_OF[kind]
-    rows = connection.execute(select(table).where(table.c[kind.child_field].in_(ids), *where))
-    return tuple(record_of(kind, row) for row in rows)
-
-
-def _grouped(
-    connection: Connection, kind: type[R], ids: list[UUID], *where: ColumnElement[bool]
-) -> dict[UUID, list[R]]:
-    groups: dict[UUID, list[R]] = {child_id: [] for child_id in ids}
-    for record in _records(connection, kind, ids, *where):
-        if record.subject is not None:
-            groups[record.subject].append(record)
-    return groups

@@ -12,17 +12,18 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from pydantic_core import to_jsonable_python
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, func, select
 
 from app.models.change import Swap
 from app.models.journal import Act, Author, JournalEntry, Note
 from app.models.record import Record
+from app.store.bulk import insert_rows
 from app.store.header import canonical
 from app.store.keys import mac, seal, unseal
 from app.store.tables import journal, journal_checkpoint, journal_payload, record_key
 
 _START = bytes(32)
+_SALT = 16
 
 
 class Journal:
@@ -50,7 +51,7 @@ class Journal:
             seq += 1
             envelope = _envelope(seq, at, zone, author, note)
             if swap is not None:
-                payload = _payload(swap)
+                payload = _payload(swap, note.fields)
                 envelope["payload_hash"] = hashlib.sha256(payload).digest()
                 key = record_keys[swap.record.id]
                 payloads.append(
@@ -62,10 +63,8 @@ class Journal:
                 )
             previous = envelope["mac"] = mac(self._key, previous, _said(envelope))
             envelopes.append(envelope)
-        if envelopes:
-            connection.execute(insert(journal), envelopes)
-        if payloads:
-            connection.execute(insert(journal_payload), payloads)
+        insert_rows(connection, journal, envelopes)
+        insert_rows(connection, journal_payload, payloads)
 
     def checkpoint(self, connection: Connection, at: datetime) -> None:
         """Remember the head of a chain that was just verified, so that the next unlock starts from here."""
@@ -73,7 +72,7 @@ class Journal:
         connection.execute(journal_checkpoint.delete())
         if seq:
             sealed = mac(self._key, b"checkpoint", seq.to_bytes(8, "big"), last)
-            connection.execute(insert(journal_checkpoint), [{"seq": seq, "at": at, "mac": sealed}])
+            insert_rows(connection, journal_checkpoint, [{"seq": seq, "at": at, "mac": sealed}])
 
     def first_break(self, connection: Connection, *, from_checkpoint: bool = False) -> int | None:
         """The number of the first envelope that does not fit the chain, or None where it is whole."""
@@ -111,7 +110,7 @@ class Journal:
         for row in connection.execute(query):
             words: dict[str, Any] = {}
             if key is not None and row.sealed is not None:
-                words = json.loads(unseal(key, row.sealed, _bound(record_id, row.seq))[16:])
+                words = json.loads(unseal(key, row.sealed, _bound(record_id, row.seq))[_SALT:])
             yield entry_of(row), words
 
 
@@ -195,19 +194,13 @@ def _said(envelope: dict[str, Any]) -> bytes:
     return canonical(plain)
 
 
-def _payload(swap: Swap) -> bytes:
-    fields = swap.fields()
-    words = {
-        "before": _words(swap.before, fields),
-        "after": _words(swap.after, fields),
-    }
-    return secrets.token_bytes(16) + canonical(words)
+def _payload(swap: Swap, fields: tuple[str, ...]) -> bytes:
+    before, after = (_words(record, set(fields)) for record in (swap.before, swap.after))
+    return b"".join((secrets.token_bytes(_SALT), b'{"before":', before, b',"after":', after, b"}"))
 
 
-def _words(record: Record | None, fields: tuple[str, ...]) -> dict[str, Any] | None:
-    if record is None:
-        return None
-    return {name: to_jsonable_python(getattr(record, name)) for name in fields}
+def _words(record: Record | None, fields: set[str]) -> bytes:
+    return b"null" if record is None else record.model_dump_json(include=fields).encode()
 
 
 def _bound(record_id: UUID, seq: int) -> bytes:
@@ -227,6 +220,5 @@ def _keys_for(connection: Connection, records: list[Record]) -> dict[UUID, bytes
         if record.id not in found:
             key = found[record.id] = secrets.token_bytes(32)
             missing[record.id] = {"record_id": record.id, "subject": record.subject, "key": key}
-    if missing:
-        connection.execute(insert(record_key), list(missing.values()))
+    insert_rows(connection, record_key, list(missing.values()))
     return found

@@ -1,14 +1,15 @@
 """Records in and out of their tables. Rows never leave this package."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, select
 
 from app.errors import StaleEdit
 from app.models.change import Swap
 from app.models.record import Record
+from app.store.bulk import insert_rows, update_rows
 from app.store.tables import TABLE_OF
 
 R = TypeVar("R", bound=Record)
@@ -57,9 +58,8 @@ def of_children(
     """Records of one kind by child, for the children who have any; `where` narrows the records."""
     table = TABLE_OF[kind]
     found: dict[UUID, list[R]] = {}
-    ids = list(child_ids)
-    for start in range(0, len(ids), _CHUNK):
-        mine = table.c[kind.child_field].in_(ids[start : start + _CHUNK])
+    for some in _chunks(list(child_ids)):
+        mine = table.c[kind.child_field].in_(some)
         for row in connection.execute(select(table).where(mine, *where)):
             record = record_of(kind, row)
             assert record.subject is not None
@@ -69,27 +69,57 @@ def of_children(
 
 def write(connection: Connection, swaps: Iterable[Swap]) -> None:
     """Put each *after* in place of its *before*. Raises StaleEdit if a *before* is not what is stored."""
-    added: dict[type[Record], list[dict[str, Any]]] = {}
-    for swap in swaps:
-        kind = type(swap.record)
-        if swap.before is None:
-            added.setdefault(kind, []).append(row_of(swap.record))
+    for run in _runs(swaps):
+        kind, first = type(run[0].record), run[0]
+        if first.before is None:
+            insert_rows(connection, TABLE_OF[kind], [row_of(swap.record) for swap in run])
             continue
-        _flush(connection, added)
-        if get(connection, kind, swap.record.id) != swap.before:
-            raise StaleEdit
-        table = TABLE_OF[kind]
-        mine = table.c.id == swap.record.id
-        if swap.after is None:
-            connection.execute(delete(table).where(mine))
+        _demand_as_stored(connection, kind, run)
+        if first.after is None:
+            for some in _chunks([swap.record.id for swap in run]):
+                connection.execute(delete(TABLE_OF[kind]).where(TABLE_OF[kind].c.id.in_(some)))
         else:
-            changed = {name: getattr(swap.after, name) for name in swap.fields()}
-            if changed:
-                connection.execute(update(table).where(mine).values(**changed))
-    _flush(connection, added)
+            _update(connection, kind, run)
 
 
-def _flush(connection: Connection, added: dict[type[Record], list[dict[str, Any]]]) -> None:
-    for kind, rows in added.items():
-        connection.execute(insert(TABLE_OF[kind]), rows)
-    added.clear()
+def _runs(swaps: Iterable[Swap]) -> Iterator[list[Swap]]:
+    """Swaps that follow each other and may be written at once: one kind, one act, no record twice."""
+    run: list[Swap] = []
+    seen: set[UUID] = set()
+    for swap in swaps:
+        if run and (_act(swap) != _act(run[0]) or swap.record.id in seen):
+            yield run
+            run, seen = [], set()
+        run.append(swap)
+        seen.add(swap.record.id)
+    if run:
+        yield run
+
+
+def _act(swap: Swap) -> tuple[type[Record], bool, bool]:
+    return type(swap.record), swap.before is None, swap.after is None
+
+
+def _demand_as_stored(connection: Connection, kind: type[Record], run: list[Swap]) -> None:
+    table = TABLE_OF[kind]
+    expected = {swap.record.id: swap.before for swap in run}
+    for some in _chunks(list(expected)):
+        rows = connection.execute(select(table).where(table.c.id.in_(some)))
+        stored = {row.id: record_of(kind, row) for row in rows}
+        if any(stored.get(each) != expected[each] for each in some):
+            raise StaleEdit
+
+
+def _update(connection: Connection, kind: type[Record], run: list[Swap]) -> None:
+    alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for swap in run:
+        fields = swap.fields()
+        values = {name: getattr(swap.after, name) for name in fields}
+        alike.setdefault(fields, []).append({**values, "id": swap.record.id})
+    for fields, rows in alike.items():
+        update_rows(connection, TABLE_OF[kind], fields, rows)
+
+
+def _chunks(ids: list[UUID]) -> Iterator[list[UUID]]:
+    for start in range(0, len(ids), _CHUNK):
+        yield ids[start : start + _CHUNK]

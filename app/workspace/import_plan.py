@@ -10,6 +10,7 @@ from app.exchange.case_ids import belonging_to
 from app.exchange.caseload_changes import RowChange, apply_choices
 from app.exchange.caseload_preview import Incoming, PreviewRow, RowChoice, imported_case, incoming
 from app.exchange.column_match import headings_key, to_remember
+from app.models.caseload_import import ImportedValue
 from app.models.change import Swap
 from app.models.child import Child
 from app.models.disposal import Disposal
@@ -98,10 +99,15 @@ class _Pending:
         self._after[after.id] = now.changed(**{name: getattr(after, name) for name in swap.fields()})
 
     def swaps(self) -> tuple[Swap, ...]:
-        """Children before what belongs to them."""
+        """New records first, children before what belongs to them."""
         made = [Swap(self._before[key], after) for key, after in self._after.items()]
         changed = [swap for swap in made if swap.before != swap.after]
-        return tuple(sorted(changed, key=lambda swap: (swap.record.kind != Child.kind, swap.record.kind)))
+        return tuple(sorted(changed, key=_place))
+
+
+def _place(swap: Swap) -> tuple[bool, bool, str]:
+    kind = swap.record.kind
+    return swap.before is not None, kind != Child.kind, kind
 
 
 class _Planning:
@@ -113,6 +119,7 @@ class _Planning:
         self._at = at
         self._child_of_line: dict[int, UUID] = {}
         self._cases: set[UUID] = set()
+        self._said: dict[tuple[str, str], ImportedValue] = {}
         self._notes: list[Note] = []
         self._imported: list[int] = []
         self._changed: list[int] = []
@@ -221,7 +228,7 @@ class _Planning:
 
     def _keep_case(self, brought: Incoming, disposal_id: UUID | None) -> None:
         """What the row said is next month's base. A row that said it before leaves no trace."""
-        case = imported_case(brought, source=SOURCE, at=self._at, disposal_id=disposal_id)
+        case = imported_case(brought, source=SOURCE, at=self._at, disposal_id=disposal_id, said=self._said)
         if case.id in self._cases:
             return
         self._cases.add(case.id)
