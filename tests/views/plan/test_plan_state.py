@@ -26,7 +26,9 @@ def pictured(plan: Plan) -> dict[str, str]:
     return {goal.words: chosen.get(f"goals.{at}", "") for at, goal in enumerate(plan.goals)}
 
 
-ACTS = st.lists(st.tuples(st.sampled_from(["move", "remove", "add"]), st.integers(0, 5), st.sampled_from([-1, 1])))
+ACTS = st.lists(
+    st.tuples(st.sampled_from(["move", "remove", "add"]), st.integers(0, 5), st.sampled_from([-1, 1]))
+)
 
 
 @given(ACTS)
@@ -48,7 +50,10 @@ def test_a_chosen_picture_stays_with_its_goal_whatever_moves(acts: list[tuple[st
 def test_the_pictures_of_steps_move_with_their_step() -> None:
     plan = plan_of(
         Goal(steps=(Step(what="a"), Step(what="b"))),
-        pictures=(PictureChoice(row="goals.0.steps.1.by", picture="home"), PictureChoice(row="goals.0", picture="x")),
+        pictures=(
+            PictureChoice(row="goals.0.steps.1.by", picture="home"),
+            PictureChoice(row="goals.0", picture="x"),
+        ),
     )
     moved = state.moved(plan, "goals.0.steps", 1, -1)
     assert [step.what for step in moved.goals[0].steps] == ["b", "a"]
