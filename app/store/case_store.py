@@ -17,9 +17,10 @@ from app.models.caseload import CaseloadFilter, CaseloadPage, CaseloadRow, Casel
 from app.models.change import Swap
 from app.models.contact import Attendance, Contact
 from app.models.draft import Draft
+from app.models.file_check_list import FileCheckRow, UncheckedRow
 from app.models.journal import Act, Author, JournalEntry, Note
 from app.models.record import Record
-from app.store import caseload, engine, journal, records, schema
+from app.store import caseload, engine, file_checks, journal, records, schema
 from app.store.explaining import Explaining, busy, damaged, explain
 from app.store.journal import Journal
 from app.store.lock_file import take_lock
@@ -167,9 +168,11 @@ class CaseStore:
 
     # lists
 
-    def caseload(self, wanted: CaseloadFilter, sort: CaseloadSort, limit: int, offset: int) -> CaseloadPage:
+    def caseload(
+        self, wanted: CaseloadFilter, sort: CaseloadSort, limit: int, offset: int, backwards: bool = False
+    ) -> CaseloadPage:
         with self._reading() as connection:
-            return caseload.page(connection, wanted, sort, limit, offset)
+            return caseload.page(connection, wanted, sort, limit, offset, backwards)
 
     def order_codes(self) -> tuple[str, ...]:
         with self._reading() as connection:
@@ -178,6 +181,14 @@ class CaseStore:
     def due(self, until: date, worker_id: UUID | None, limit: int) -> tuple[CaseloadRow, ...]:
         with self._reading() as connection:
             return caseload.due(connection, until, worker_id, limit)
+
+    def file_checks(self, today: date, limit: int) -> tuple[FileCheckRow, ...]:
+        with self._reading() as connection:
+            return file_checks.recent(connection, today, limit)
+
+    def unchecked_children(self, since: date, limit: int) -> tuple[UncheckedRow, ...]:
+        with self._reading() as connection:
+            return file_checks.unchecked(connection, since, limit)
 
     def journal_entries(self, subject: UUID | None, limit: int) -> tuple[JournalEntry, ...]:
         with self._reading() as connection:

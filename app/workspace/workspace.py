@@ -10,6 +10,7 @@ from app.models.change import Change, Swap
 from app.models.child import Child
 from app.models.disposal import Disposal
 from app.models.draft import Draft
+from app.models.file_check_list import FileCheckRow, UncheckedRow
 from app.models.journal import Act, Author, JournalEntry, Note
 from app.models.person import Person
 from app.models.service import Service
@@ -173,9 +174,12 @@ class Workspace:
         sort: CaseloadSort = CaseloadSort.NAME,
         limit: int = 100,
         offset: int = 0,
+        *,
+        backwards: bool = False,
     ) -> CaseloadPage:
+        """One page of the list; `backwards` turns the order round, and what is not known stays last."""
         demand(self.person.role, May.SEE_CASELOAD)
-        return self._store.caseload(wanted, sort, limit, offset)
+        return self._store.caseload(wanted, sort, limit, offset, backwards)
 
     def order_codes(self) -> tuple[str, ...]:
         demand(self.person.role, May.SEE_CASELOAD)
@@ -186,6 +190,16 @@ class Workspace:
         demand(self.person.role, May.SEE_CASELOAD)
         until = self.today() + timedelta(days=days)
         return self._store.due(until, self.person.id if mine else None, limit)
+
+    def file_checks(self, limit: int = 100) -> tuple[FileCheckRow, ...]:
+        """Checks in the store: those with late actions first, then the newest."""
+        demand(self.person.role, May.CHECK_FILE)
+        return self._store.file_checks(self.today(), limit)
+
+    def unchecked_children(self, days: int = 91, limit: int = 50) -> tuple[UncheckedRow, ...]:
+        """Open children whose file nobody has begun to check in so many days."""
+        demand(self.person.role, May.CHECK_FILE)
+        return self._store.unchecked_children(self.today() - timedelta(days=days), limit)
 
     def journal(self, limit: int = 200) -> tuple[JournalEntry, ...]:
         demand(self.person.role, May.READ_JOURNAL)

@@ -257,6 +257,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index(op.f("ix_file_check_child_id"), "file_check", ["child_id"], unique=False)
+    op.create_index("ix_file_check_child_started", "file_check", ["child_id", "started_on"], unique=False)
+    op.create_index("ix_file_check_started", "file_check", ["started_on", "id"], unique=False)
+    op.create_index(
+        "ix_file_check_open_actions",
+        "file_check",
+        ["started_on"],
+        unique=False,
+        sqlite_where=sa.literal_column("instr(actions, '\"closed_on\":null') > 0"),
+    )
     op.create_table(
         "imported_case",
         sa.Column("id", sa.LargeBinary(16), nullable=False),
