@@ -22,6 +22,7 @@ from app.views.shell.keys_card import KeysCard
 from app.views.shell.navigation import Navigation
 from app.views.shell.registry import first_screen, is_offered, rail_place, screen_class
 from app.views.shell.status_line import StatusLine
+from app.workspace.roles import May
 from app.workspace.workspace import Workspace
 
 _RAIL: tuple[tuple[ScreenName, str, str], ...] = (
@@ -123,7 +124,7 @@ class Room(QWidget):
         elif control and event.key() == Qt.Key.Key_F:
             self._find_child()
         elif control and event.key() == Qt.Key.Key_N:
-            self._go_if_offered(Place("children", tab="add"))
+            self._add_child()
         else:
             super().keyPressEvent(event)
 
@@ -214,15 +215,15 @@ class Room(QWidget):
         self.rail.mark(rail_place(place.screen) if place is not None else "")
 
     def _find_child(self) -> None:
-        self._go_if_offered(Place("children"))
+        self.go(Place("children"))
         screen = self.navigation.screen
         focus = screen.first_focus() if screen is not None else None
         if focus is not None:
             focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _go_if_offered(self, place: Place) -> None:
-        if is_offered(place.screen, self.workspace.person.role):
-            self.go(place)
+    def _add_child(self) -> None:
+        if self.workspace.may(May.CHANGE_FILE):
+            self.go(Place("child"))
 
     def _show_beside_the_child(self, on: bool) -> None:
         try:

@@ -101,6 +101,16 @@ def test_a_lock_ends_beside_the_child(inside: WindowDriver) -> None:
     assert inside.room.rail.isVisible()
 
 
+def test_ctrl_n_adds_a_child(
+    open_window: Callable[..., WindowDriver], template: stores.Template, tmp_path: Path
+) -> None:
+    driver = open_window()
+    driver.start(template.copy(tmp_path))
+    driver.unlock()
+    driver.press_control(Qt.Key.Key_N)
+    assert driver.screen.place == Place("child")
+
+
 def test_undo_and_redo_say_what_they_did(inside: WindowDriver) -> None:
     inside.go(HIS_PAGE)
     inside.type("1 Elm Road")
