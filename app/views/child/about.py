@@ -191,6 +191,14 @@ class PlanCard(Card):
     def show_beside_the_child(self, on: bool) -> None:
         self.gaps.setVisible(not on)
 
+    @property
+    def spoken(self) -> str:
+        """Every word that is shown on the card."""
+        labels = [each.text() for each in self.findChildren(Label) if each.isVisibleTo(self)]
+        return "\n".join(
+            [*labels, *(chip.text for chip in self.findChildren(Chip) if chip.isVisibleTo(self))]
+        )
+
     @staticmethod
     def _gaps(summary: PlanSummary) -> list[QWidget]:
         if not summary.gaps:

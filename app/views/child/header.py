@@ -40,6 +40,7 @@ class ChildHeader(Panel):
         self.record = buttons.secondary("Record contact", record, icon="pencil")
         self.book = buttons.secondary("Book contact", book, icon="calendar")
         self.plan = buttons.primary("Plan together", plan, icon="target")
+        self.chips: list[Chip] = []
         self._chips = FlowLayout(gap=8)
         self._top = QHBoxLayout()
         self._whole = QVBoxLayout(self)
@@ -52,12 +53,13 @@ class ChildHeader(Panel):
         self.name.setText(child.chosen_name or "Name not known yet")
         self.who.setText(who_line(child, today))
         self.tabs.say("about", f"About {child.chosen_name}" if child.chosen_name else "About")
-        self._chips.clear()
-        for words in child.what_helps:
-            self._chips.addWidget(Chip(words, "voice"))
+        self.chips = [Chip(words, "voice") for words in child.what_helps]
         if child.closed_on is not None:
             because = f": {child.closed_because}" if child.closed_because else ""
-            self._chips.addWidget(Chip(f"Closed {say_date(child.closed_on)}{because}", "plain"))
+            self.chips.append(Chip(f"Closed {say_date(child.closed_on)}{because}", "plain"))
+        self._chips.clear()
+        for chip in self.chips:
+            self._chips.addWidget(chip)
 
     def show_beside_the_child(self, on: bool) -> None:
         self._is_beside = on

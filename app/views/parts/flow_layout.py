@@ -77,7 +77,7 @@ class FlowLayout(QLayout):
             size = _size_within(item, max(inner.width(), 1))
             if row and x + size.width() > inner.right() + 1:
                 self._settle(row, line, move)
-                x, y, line, row = inner.left(), y + line + gap, 0, []
+                x, y, line, row = inner.left(), y + line + min(gap, theme.px(8)), 0, []
             row.append((item, QRect(QPoint(x, y), size)))
             x, line = x + size.width() + gap, max(line, size.height())
         self._settle(row, line, move)
