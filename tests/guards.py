@@ -67,9 +67,11 @@ def _watch(event: str, args: tuple[Any, ...]) -> None:
         _keep_off_the_network(event, args)
     elif event == "open" and isinstance(args[2], int) and args[2] & WRITES:
         _keep_the_project_as_it_is(args[0])
-    elif event in ("os.rename", "os.remove"):
+    elif event == "os.rename":
         for target in args[:2]:
             _keep_the_project_as_it_is(target)
+    elif event == "os.remove" and args[1] == -1:  # else the name is one in a folder that was opened before
+        _keep_the_project_as_it_is(args[0])
 
 
 sys.addaudithook(_watch)

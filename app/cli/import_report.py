@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from app.cli.saying import write_json
-from app.workspace.importing import ImportPreview, ImportResult, PreviewRow, Verdict
+from app.workspace.importing import CaseloadField, ImportPreview, ImportResult, PreviewRow, Verdict
 
 
 def report_import(seen: ImportPreview, result: ImportResult, *, dry_run: bool, as_json: bool) -> None:
@@ -36,13 +36,14 @@ def _rows(seen: ImportPreview, result: ImportResult, dry_run: bool) -> list[dict
 
 
 def _row(row: PreviewRow, outcome: str, left_out_because: str, dry_run: bool) -> dict[str, Any]:
-    child = row.child
+    said = dict(row.case.values) if row.case else {}
+    given, known_as = said.get(CaseloadField.GIVEN_NAME, ""), said.get(CaseloadField.KNOWN_AS, "")
     return {
         "row": row.line_number,
         "reference": row.reference,
-        "given_name": child.given_name if child else "",
-        "family_name": child.family_name if child else "",
-        "chosen_name": child.chosen_name if child else "",
+        "given_name": row.child.given_name if row.child else given,
+        "family_name": row.child.family_name if row.child else said.get(CaseloadField.FAMILY_NAME, ""),
+        "chosen_name": row.child.chosen_name if row.child else known_as or given,
         "verdict": row.verdict.value,
         "why": " ".join(row.sentences) or left_out_because,
         "notes": list(row.notes),

@@ -1,6 +1,7 @@
 """Saving a paper as a file: whole or not at all, and readable by its owner alone."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from app.errors import Explained
@@ -52,7 +53,8 @@ def save_paper(
     try:
         write_whole(target, data)
     except OSError as error:
-        target.with_name(target.name + ".partial").unlink(missing_ok=True)
+        with suppress(OSError):
+            target.with_name(target.name + ".partial").unlink(missing_ok=True)
         raise _unwritable() from error
 
 
