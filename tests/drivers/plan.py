@@ -5,7 +5,6 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
 
 from app.models.change import Change
 from app.models.child import Child
@@ -136,7 +135,7 @@ class PlanDriver:
 
     def save_as(self, place: Path) -> None:
         """What the system's own dialog would answer."""
-        self.paper.ask_for_file = lambda _parent, _name: place
+        self.paper.outgoing.ask_for_file = lambda _parent, _name: place
         self.press("Save PDF")
 
     def print_into(self, place: Path) -> None:
@@ -145,11 +144,8 @@ class PlanDriver:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(place))
         printer.setResolution(72)
-        self.paper.ask_for_printer = lambda _parent: printer
+        self.paper.outgoing.ask_for_printer = lambda _parent: printer
         self.press("Print")
-
-    def is_shown(self, widget: QWidget) -> bool:
-        return widget.isVisible()
 
     def press_key(self, key: Qt.Key) -> None:
         self.window.press(key)

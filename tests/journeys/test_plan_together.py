@@ -12,6 +12,7 @@ from app.models.change import Change
 from app.models.child import NetworkPerson, Preset
 from app.models.contingency_plan import ContingencyLine
 from app.models.journal import Act
+from app.models.person import Role
 from app.models.plan import Agreement, Answer, Goal, Plan, Step, StepState, WhoseWords
 from tests import stores
 from tests.drivers.plan import PlanDriver
@@ -356,6 +357,25 @@ def test_a_script_that_we_cannot_set_is_refused_with_a_sentence(
     open_plan.save_as(tmp_path / "plan.pdf")
     assert not (tmp_path / "plan.pdf").exists()
     assert open_plan.window.said == open_plan.paper.preview.refused.words.text()
+
+
+def test_the_print_desk_sees_the_agreed_pages_and_nothing_else(
+    agreed_plan: PlanDriver, tmp_path: Path
+) -> None:
+    agreed_plan.put_cursor_in("goals.0.words")
+    agreed_plan.window.type("Not agreed. ")
+    agreed_plan.leave_field()
+    stores.add_colleague(agreed_plan.workspace, "Pat Reed", Role.PRINT_DESK)
+    agreed_plan.window.lock()
+    agreed_plan.window.unlock("Pat Reed", stores.OTHER_PASSPHRASE)
+    agreed_plan.open_easy_read()
+    assert agreed_plan.chip == "version 1, agreed 1 November 2026"
+    assert agreed_plan.paper.form.isVisible()
+    assert not agreed_plan.paper.rows.isVisible()
+    agreed_plan.fill_in("Mal", "To keep")
+    agreed_plan.save_as(tmp_path / "plan.pdf")
+    assert "Not agreed." not in text_of(tmp_path / "plan.pdf")
+    assert agreed_plan.window.said.startswith("Written down")
 
 
 def test_escape_leaves_the_print_form_before_it_leaves_the_page(open_plan: PlanDriver) -> None:

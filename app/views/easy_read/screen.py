@@ -1,12 +1,10 @@
 """Easy read: the child's plan as it prints, advice on its words, pictures to change, and the way to paper."""
 
 from collections.abc import Callable
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.easyread.pages import EasyReadPaper
@@ -16,26 +14,26 @@ from app.errors import Explained, Refused
 from app.models.change import Change
 from app.models.child import Child, Preset
 from app.models.plan import Plan
-from app.views.easy_read import paper_out, state
+from app.views.easy_read import state
 from app.views.easy_read.header import EasyReadHeader
+from app.views.easy_read.outgoing import Outgoing
 from app.views.easy_read.picture_picker import PicturePicker
-from app.views.easy_read.preview import Preview, as_seen
+from app.views.easy_read.preview import Preview
 from app.views.easy_read.print_form import PrintForm
 from app.views.easy_read.rows_page import RowsPage
 from app.views.parts import buttons, icons, theme
 from app.views.parts.date_words import say_date
 from app.views.parts.desk import Desk, Place, Screen
 from app.views.parts.empty_state import EmptyState
-from app.views.parts.page_view import PageImage
 from app.workspace import planning, printing
-from app.workspace.paper_file import save_paper
-from app.workspace.printing import Document, Printed, PrintJob, Wanted
+from app.workspace.printing import Document, PrintJob, Wanted
+from app.workspace.roles import May
 
 
 class EasyReadScreen(Screen):
     """`place.record_id` names a version; without it the newest one is shown.
 
-    `ask_for_file(parent, name)` and `ask_for_printer(parent)` are the system's own dialogs.
+    Who may print but not open a file (the print desk) sees the agreed pages and the print form alone.
     """
 
     beside_the_child = True
@@ -48,17 +46,18 @@ class EasyReadScreen(Screen):
         self._plan: Plan | None = None
         self._child: Child | None = None
         self._is_newest = True
+        self._for_child = False
+        self._prints_only = not desk.workspace.may(May.OPEN_FILE)
         self._picture_for = ""
         self._drawn_preset: Preset | None = None
         self.left, self.body, self.work = QStackedWidget(), QStackedWidget(), QWidget()
-        self.ask_for_file: Callable[[QWidget, str], Path | None] = paper_out.ask_for_file
-        self.ask_for_printer: Callable[[QWidget], QPrinter | None] = paper_out.ask_for_printer
         self.header = EasyReadHeader(self._choose_preset, self.ask_to_print, desk.back)
         self.rows = RowsPage(self.ask_for_picture, self._use, self.header.choices)
         self.picker = PicturePicker(self.show_rows)
         self.picker.picked.connect(self._pick)
-        self.form = PrintForm(self._print, self._save_pdf, self.show_rows)
         self.preview = Preview(desk.jobs, self._job)
+        self.outgoing = Outgoing(self, desk, self._job, self.show_rows)
+        self.form = PrintForm(self._print, self.outgoing.save, self.show_rows)
         self.empty = EmptyState(
             "file-text",
             "There is no plan to print yet",
@@ -72,15 +71,17 @@ class EasyReadScreen(Screen):
 
     def refresh(self) -> None:
         work = self.desk.workspace
-        file = work.open_file(self._child_id)
-        versions = file.plans()
+        if self._prints_only:
+            file = work.open_for_print(self._child_id)
+            versions = tuple(plan for plan in file.plans() if plan.is_agreed)
+        else:
+            file = work.open_file(self._child_id)
+            versions = file.plans()
         newest = versions[0] if versions else None
         plan = next((each for each in versions if each.id == self._version_id), newest)
         self._child, self._is_newest = file.child, plan == newest
         self.body.setCurrentWidget(self.work if plan else self.empty)
-        self.header.choices.setVisible(plan is not None)
-        self.header.print_button.setVisible(plan is not None and self._left_is(self.rows))
-        self.header.chip.setVisible(plan is not None)
+        self._leave_out(plan)
         if plan is None:
             self.header.name.setText(self._child.chosen_name)
             return
@@ -89,17 +90,28 @@ class EasyReadScreen(Screen):
         self._show_plan(printing.plan_as_printed(work, file, plan, self._child.preset), plan, self._child)
         if is_new:
             self.preview.note_change()
+        if self._prints_only and self._left_is(self.rows):
+            self.ask_to_print()
 
     def show_beside_the_child(self, on: bool) -> None:
         """Only the pages stay, as they will print."""
-        self.left.setVisible(not on)
-        for widget in (self.header.choices, self.header.chip, self.header.print_button):
-            widget.setVisible(not on and self._plan is not None)
+        self._for_child = on
+        self._leave_out(self._plan)
+
+    def _leave_out(self, plan: Plan | None) -> None:
+        """What is not for who looks on: the child sees the pages alone."""
+        shown = plan is not None and not self._for_child
+        self.left.setVisible(not self._for_child)
+        self.header.chip.setVisible(shown)
+        self.header.print_button.setVisible(shown and self._left_is(self.rows))
 
     def first_focus(self) -> QWidget | None:
         return self.header.print_button if self._plan else self.empty.button
 
     def show_rows(self) -> None:
+        if self._prints_only:
+            self.ask_to_print()
+            return
         self.left.setCurrentWidget(self.rows)
         self.header.print_button.show()
         card = self.rows.card(self._picture_for)
@@ -197,6 +209,9 @@ class EasyReadScreen(Screen):
         self.header.print_button.hide()
         self.form.start(self._child.chosen_name, carers)
 
+    def _print(self, recipient: str, reason: str) -> None:
+        self.outgoing.print(recipient, reason, self.preview.pages.pages)
+
     def _job(self) -> PrintJob:
         assert self._plan is not None
         mono, tint = self.preview.looks
@@ -211,65 +226,6 @@ class EasyReadScreen(Screen):
                 tint=tint,
             ),
         )
-
-    def _save_pdf(self, recipient: str, reason: str) -> None:
-        name = printing.file_name(Document.EASY_READ_PLAN, self.desk.workspace.today())
-        place = self.ask_for_file(self, name)
-        if place is not None:
-            self._finish(
-                lambda job: job.run(), lambda printed: self._hand_over(printed, recipient, reason, place)
-            )
-
-    def _print(self, recipient: str, reason: str) -> None:
-        printer = self.ask_for_printer(self)
-        dots = paper_out.dots_an_inch(self.preview.pages.pages)
-        if printer is not None:
-            self._finish(
-                lambda job: (printed := job.run(), as_seen(printed, dots)),
-                lambda done: self._send(done[0], done[1], recipient, reason, printer),
-            )
-
-    def _finish(self, work: Callable[[PrintJob], object], done: Callable[..., None]) -> None:
-        """Draw the plan as it stands now, away from the window, then go on."""
-        try:
-            job = self._job()
-        except Explained as wrong:
-            self._say_failed(wrong)
-            return
-        self.desk.jobs.run(lambda: work(job), done=done, failed=self._say_failed, owner=self)
-
-    def _hand_over(self, printed: Printed, recipient: str, reason: str, place: Path) -> None:
-        try:
-            save_paper(self.desk.workspace, printed, recipient, reason, place, replace=True)
-        except Explained as wrong:
-            self._say_failed(wrong)
-            return
-        self.desk.say(
-            f"Written down: saved as PDF for {recipient}, {reason}. "
-            "The file is not locked: move it or delete it when you are done.",
-            "good",
-        )
-        self.show_rows()
-
-    def _send(
-        self,
-        printed: Printed,
-        pages: tuple[PageImage, ...],
-        recipient: str,
-        reason: str,
-        printer: QPrinter,
-    ) -> None:
-        try:
-            printing.release(self.desk.workspace, printed, recipient, reason)
-            paper_out.paint(printer, pages)
-        except Explained as wrong:
-            self._say_failed(wrong)
-            return
-        self.desk.say(f"Written down: printed for {recipient}, {reason}.", "good")
-        self.show_rows()
-
-    def _say_failed(self, wrong: Explained) -> None:
-        self.desk.say(wrong.sentence, "attention")
 
     # building
 
