@@ -80,7 +80,9 @@ def test_the_first_edit_of_an_agreed_plan_starts_the_next_version(workspace: Wor
     first = agreed(workspace, plan)
     done = edited(workspace, first, made_with="Mal and Nan")
     assert done.begins_version
-    assert done.sentence.startswith("This is now version 2, not agreed yet. Version 1 stays as it was agreed.")
+    assert done.sentence.startswith(
+        "This is now version 2, not agreed yet. Version 1 stays as it was agreed."
+    )
     second, kept = workspace.open_file(plan.child_id).plans()
     assert (second.version, second.made_with, second.is_agreed) == (2, "Mal and Nan", False)
     assert second.child_agrees == Agreement()

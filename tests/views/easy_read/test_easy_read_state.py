@@ -17,9 +17,7 @@ ID = UUID(int=1)
 
 def rows_of(plan: Plan) -> dict[str, state.AdvisedRow]:
     child, worker = stores.child(), stores.person()
-    paper = plan_paper(
-        plan, child, stores.service(), worker, preset=Preset.EASY_READ, today=stores.TODAY
-    )
+    paper = plan_paper(plan, child, stores.service(), worker, preset=Preset.EASY_READ, today=stores.TODAY)
     return {each.row.key: each for each in state.advised_rows(paper, plan, child, worker)}
 
 
