@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,11 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from app import settings
-from app.views.door.create import CreatePage
 from app.views.door.frame import Column
-from app.views.door.new_store import Told, wanted
-from app.views.door.recover import RecoverPage
-from app.views.door.recovery_key import RecoveryKeyPage
 from app.views.door.unlock import UnlockPage, locked_note
 from app.views.door.welcome import WelcomePage
 from app.views.parts.jobs import Jobs
@@ -23,6 +19,10 @@ from app.workspace import opening
 from app.workspace.circumstances import Circumstances
 
 if TYPE_CHECKING:
+    from app.views.door.create import CreatePage
+    from app.views.door.new_store import Told
+    from app.views.door.recover import RecoverPage
+    from app.views.door.recovery_key import RecoveryKeyPage
     from app.workspace.workspace import Workspace
 
 NO_STORE = "There is no Alongside store in this folder. Choose a folder whose name ends in .alongside."
@@ -47,16 +47,50 @@ class Door(QStackedWidget):
         self._store: Path | None = None
         self._name = ""
         self._made: Workspace | None = None
-        self.welcome, self.unlock, self.create_page = WelcomePage(), UnlockPage(), CreatePage()
-        self.recover, self.recovery_key = RecoverPage(), RecoveryKeyPage()
-        for page in (self.welcome, self.unlock, self.create_page, self.recover, self.recovery_key):
-            self.addWidget(page)
-        self._connect()
+        self.welcome, self.unlock = WelcomePage(), UnlockPage()
+        self.addWidget(self.welcome)
+        self.addWidget(self.unlock)
+        self.welcome.create_wanted.connect(self._begin_to_create)
+        self.welcome.open_wanted.connect(self._browse)
+        self.unlock.tried.connect(self._open)
+        self.unlock.recovery_wanted.connect(self._use_recovery_key)
+        self.unlock.other_store_wanted.connect(partial(self._stand_at, self.welcome))
+
+    # pages that most days do without are made when they are first needed
+
+    @cached_property
+    def create_page(self) -> "CreatePage":
+        from app.views.door.create import CreatePage
+
+        page = CreatePage()
+        page.left.connect(partial(self._stand_at, self.welcome))
+        page.told.connect(self._make)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def recover(self) -> "RecoverPage":
+        from app.views.door.recover import RecoverPage
+
+        page = RecoverPage()
+        page.tried.connect(self._recover)
+        page.back_wanted.connect(self._back_to_unlock)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def recovery_key(self) -> "RecoveryKeyPage":
+        from app.views.door.recovery_key import RecoveryKeyPage
+
+        page = RecoveryKeyPage()
+        page.done.connect(self._enter_new_store)
+        self.addWidget(page)
+        return page
 
     @property
     def shows_a_secret(self) -> bool:
         """Whether a key or a passphrase is on the screen or being typed."""
-        return self.currentWidget() in (self.create_page, self.recover, self.recovery_key)
+        return self.currentWidget() not in (self.welcome, self.unlock)
 
     def begin(self, store: Path | None) -> None:
         """Stand before `store`; say welcome where there is none."""
@@ -80,22 +114,10 @@ class Door(QStackedWidget):
 
     def let_go(self) -> None:
         """The window closes: a store that was made but never entered is locked."""
-        self.recovery_key.forget()
         if self._made is not None:
+            self.recovery_key.forget()
             self._made.lock()
             self._made = None
-
-    def _connect(self) -> None:
-        self.welcome.create_wanted.connect(self._begin_to_create)
-        self.welcome.open_wanted.connect(self._browse)
-        self.unlock.tried.connect(self._open)
-        self.unlock.recovery_wanted.connect(self._use_recovery_key)
-        self.unlock.other_store_wanted.connect(partial(self._stand_at, self.welcome))
-        self.recover.tried.connect(self._recover)
-        self.recover.back_wanted.connect(self._back_to_unlock)
-        self.create_page.left.connect(partial(self._stand_at, self.welcome))
-        self.create_page.told.connect(self._make)
-        self.recovery_key.done.connect(self._enter_new_store)
 
     def _stand_at(self, page: Column) -> None:
         self.setCurrentWidget(page)
@@ -153,7 +175,9 @@ class Door(QStackedWidget):
         self.create_page.stand()
         self._stand_at(self.create_page)
 
-    def _make(self, told: Told) -> None:
+    def _make(self, told: "Told") -> None:
+        from app.views.door.new_store import wanted
+
         self.create_page.be_busy(True)
         self._name = told.name.strip()
         self._jobs.run(
@@ -179,6 +203,7 @@ class Door(QStackedWidget):
     def _enter(self, workspace: "Workspace") -> None:
         """Nothing that opens the store stays in the fields."""
         self.unlock.stand(Path(workspace.place).stem, self._name)
-        self.recover.forget()
+        if "recover" in self.__dict__:
+            self.recover.forget()
         self._store = Path(workspace.place)
         self.opened.emit(workspace)
