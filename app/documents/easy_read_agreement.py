@@ -13,7 +13,7 @@ from app.easyread.pages import AgreeLine
 from app.models.plan import Answer
 
 _PAD = 14.0
-_PAD_Y = 8.0
+_PAD_Y = 6.5
 _SIGN_LINE = 12 * MM
 _MARK_SIDE = 28.0
 _CHOICES = ((Answer.YES, "Yes"), (Answer.NO, "No"), (None, "Not sure"))

@@ -47,7 +47,7 @@ def _sheet(paper: EasyReadPaper, mono: bool, tint: str) -> Sheet:
         corner=paper.version_line,
         marks=tuple(mark for mark in (paper.demo_mark, paper.draft_mark) if mark),
         side=16 * style.MM,
-        edge=14 * style.MM,
+        edge=13 * style.MM,
         rows_on_a_page=sizes.rows_on_a_page,
     )
     return Sheet(look, sizes, mono)

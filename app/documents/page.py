@@ -8,7 +8,7 @@ from app.documents.lettering import Run
 from app.documents.style import Palette, Typeface
 from app.documents.tagged_pdf import Element, TaggedCanvas
 
-_STRIP = 27.0
+_STRIP = 26.0
 _LINE_OF_FOOTER = style.FOOTER_SIZE * 1.35
 
 
@@ -61,7 +61,7 @@ class PageLook:
     @property
     def top(self) -> float:
         strips = _STRIP * len(self.strips)
-        return style.A4[1] - self.edge - strips - (6 if self.marks else 0) - (14 if self.marking else 0)
+        return style.A4[1] - self.edge - strips - (5 if self.marks else 0) - (14 if self.marking else 0)
 
     @property
     def bottom(self) -> float:

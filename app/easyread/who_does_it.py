@@ -8,6 +8,7 @@ _PARTS = re.compile(r"\s*(?:,\s*and\s|,|\sand\s|&)\s*")
 _ME = frozenset({"i", "me", "myself"})
 _DETERMINERS = frozenset({"a", "an", "my", "our", "the"})
 _TITLES = frozenset({"dr", "miss", "mr", "mrs", "ms", "mx", "pc"})
+_FAMILY = frozenset({"dad", "gran", "grandad", "grandma", "mam", "mum", "mummy", "nan", "nana"})
 _MOST_WORDS = 4
 
 
@@ -37,7 +38,7 @@ def _is_child(part: str, chosen_name: str) -> bool:
 
 def _is_person(part: str, chosen_name: str) -> bool:
     """Surely one person: the child, a name in capital letters, or *the*, *my* or *our* and what they are."""
-    if _is_child(part, chosen_name):
+    if _is_child(part, chosen_name) or part in _FAMILY:
         return True
     first, *more = part.split()
     if len(more) >= _MOST_WORDS or not all(_is_word(word) for word in (first, *more)):

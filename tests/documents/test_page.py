@@ -67,7 +67,7 @@ def test_no_blocks_make_one_empty_page() -> None:
 def test_marks_and_marking_take_room_from_the_words(marks) -> None:
     plain = PageLook(face=style.ANDIKA, palette=style.palette())
     marked = PageLook(face=style.ANDIKA, palette=style.palette(), marks=marks, marking="OFFICIAL-SENSITIVE")
-    assert plain.top - marked.top >= 14 + (28 if marks else 0)
+    assert plain.top - marked.top >= 14 + (26 if marks else 0)
 
 
 def test_short_marks_share_a_strip_and_long_ones_have_one_each() -> None:

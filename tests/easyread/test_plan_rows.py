@@ -9,7 +9,7 @@ from app.easyread import plan_rows
 from app.easyread.pages import EasyReadPaper, Row, RowKind
 from app.easyread.pictures import picture
 from app.easyread.plan_rows import plan_paper
-from app.easyread.rules import check, figures
+from app.easyread.rules import check, figures, length_note
 from app.easyread.scripts import refuse_unsettable
 from app.models.child import Child, NetworkPerson, Preset
 from app.models.contingency_plan import ContingencyLine
@@ -336,3 +336,10 @@ def test_emoji_are_said_in_words_and_nothing_on_the_paper_is_unprintable() -> No
 
 def test_markup_is_only_text() -> None:
     assert row("strengths.0", paper(FULL.changed(strengths=("<b>Mia</b> & co",)))).text == "<b>Mia</b> & co"
+
+
+@pytest.mark.parametrize(("pages", "warned"), [(0, False), (4, False), (8, False), (9, True), (31, True)])
+def test_a_plan_of_more_than_eight_pages_is_said_to_be_long(pages: int, warned: bool) -> None:
+    note = length_note(pages)
+    assert bool(note) == warned
+    assert not warned or f"{pages} pages" in note

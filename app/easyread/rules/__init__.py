@@ -5,13 +5,13 @@ from functools import lru_cache
 
 from app.easyread.rules import numbers, shape, wording
 from app.easyread.rules.explained import hard_words_explained
-from app.easyread.rules.figures import Figures, figures
+from app.easyread.rules.figures import Figures, figures, length_note
 from app.easyread.rules.finding import Finding, Fix, Reader, Severity, Voice
 from app.language.sentences import sentences
 from app.models.child import Preset
 from app.models.plan import WhoseWords
 
-__all__ = ["Figures", "Finding", "Fix", "Severity", "Voice", "check", "figures"]
+__all__ = ["Figures", "Finding", "Fix", "Severity", "Voice", "check", "figures", "length_note"]
 
 SENTENCE_RULES: tuple[Callable[[str, Reader], Iterable[Finding]], ...] = (
     shape.no_shouting,

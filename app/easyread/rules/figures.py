@@ -11,6 +11,9 @@ from app.easyread.rules.wording import hard_words
 from app.language.sentences import tokens
 from app.models.plan import WhoseWords
 
+PAGES_TO_AIM_AT = 4
+MOST_PAGES = 8
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -31,6 +34,16 @@ def figures(paper: EasyReadPaper, *, own_words: Collection[str] = (), names: Col
         max((len(tokens(line)) for row in judged for line in row.sentences), default=0),
         _unexplained(paper, judged, reader),
         _without_picture(paper),
+    )
+
+
+def length_note(pages: int) -> str:
+    """What to say about a plan of so many pages; empty up to eight (ER32)."""
+    if pages <= MOST_PAGES:
+        return ""
+    return (
+        f"This plan takes {pages} pages. Aim for {PAGES_TO_AIM_AT}, and no more than {MOST_PAGES}. "
+        "Ask the child what can wait for the next plan."
     )
 
 
