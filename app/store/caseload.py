@@ -91,7 +91,12 @@ def _files(connection: Connection, ids: list[UUID], fresh: dict[UUID, list[Swap]
 
 
 def page(
-    connection: Connection, wanted: CaseloadFilter, sort: CaseloadSort, limit: int, offset: int
+    connection: Connection,
+    wanted: CaseloadFilter,
+    sort: CaseloadSort,
+    limit: int,
+    offset: int,
+    backwards: bool = False,
 ) -> CaseloadPage:
     """One page of the list, how many match, and how many there are."""
     where = _conditions(wanted)
@@ -104,7 +109,7 @@ def page(
         )
         query = query.where(in_search).params(words=found)
         counted = counted.where(in_search).params(words=found)
-    rows = connection.execute(_sorted(query, sort).limit(limit).offset(offset)).all()
+    rows = connection.execute(_sorted(query, sort, backwards).limit(limit).offset(offset)).all()
     all_open = select(func.count()).select_from(caseload).where(_open_or_closed(wanted.closed))
     return CaseloadPage(
         rows=tuple(_row(row) for row in rows),
@@ -147,15 +152,20 @@ def _open_or_closed(closed: bool) -> ColumnElement[bool]:
     return caseload.c.closed_on.is_not(None) if closed else caseload.c.closed_on.is_(None)
 
 
-def _sorted(query: Select[Any], sort: CaseloadSort) -> Select[Any]:
-    by: tuple[ColumnElement[Any], ...] = {
-        CaseloadSort.NAME: (),
-        CaseloadSort.NEXT: (caseload.c.next_on.is_(None), caseload.c.next_on, caseload.c.next_at),
-        CaseloadSort.ORDER_END: (caseload.c.order_ends_on.is_(None), caseload.c.order_ends_on),
-        CaseloadSort.SAFETY: (caseload.c.safety_and_wellbeing.desc(),),
-        CaseloadSort.HARM: (caseload.c.risk_of_serious_harm.desc(),),
+def _sorted(query: Select[Any], sort: CaseloadSort, backwards: bool) -> Select[Any]:
+    """Names from A, dates from the nearest, levels from the highest; what is not known is always last."""
+    column, highest_first = {
+        CaseloadSort.NAME: (caseload.c.sort_name, False),
+        CaseloadSort.NEXT: (caseload.c.next_on, False),
+        CaseloadSort.ORDER_END: (caseload.c.order_ends_on, False),
+        CaseloadSort.SAFETY: (caseload.c.safety_and_wellbeing, True),
+        CaseloadSort.HARM: (caseload.c.risk_of_serious_harm, True),
     }[sort]
-    return query.order_by(*by, caseload.c.sort_name, caseload.c.line)
+    first = column.desc() if highest_first != backwards else column.asc()
+    if sort is CaseloadSort.NAME:
+        return query.order_by(first, caseload.c.line)
+    at = (caseload.c.next_at,) if sort is CaseloadSort.NEXT else ()
+    return query.order_by(first.nulls_last(), *at, caseload.c.sort_name, caseload.c.line)
 
 
 def _row(row: Row[Any]) -> CaseloadRow:
@@ -181,7 +191,8 @@ def _put_in(connection: Connection, files: list[_File], lines: dict[UUID, int]) 
     """Write lines anew, each under the number that it had, and what finds them."""
     next_line = (connection.scalar(select(func.max(caseload.c.line))) or 0) + 1
     next_line = max([next_line, *(line + 1 for line in lines.values())])
-    rows, searched = [], {}
+    rows: list[dict[str, Any]] = []
+    searched: dict[int, tuple[str, ...]] = {}
     for file in files:
         line = lines.get(file.child.id)
         if line is None:

@@ -9,6 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.views.parts.chip import Shape
 
 Index = QModelIndex | QPersistentModelIndex
+_WRAPPED_LEFT = (
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+).value | Qt.TextFlag.TextWordWrap.value
 
 
 @dataclass(frozen=True)
@@ -104,7 +107,7 @@ class RecordTable(QAbstractTableModel):
             if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
                 return self.columns[section].label
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+                return _WRAPPED_LEFT
         return None
 
     def canFetchMore(self, parent: Index) -> bool:

@@ -10,13 +10,14 @@ from app.views.parts import buttons, icons, theme
 from app.views.parts.card import Card, row
 from app.views.parts.chip import Shape
 from app.views.parts.desk import Desk, Place, Screen
+from app.views.parts.due_words import say_due
 from app.views.parts.empty_state import EmptyState
 from app.views.parts.field_path import with_value
 from app.views.parts.record_list import ROW_HEIGHT, RecordList
 from app.views.parts.record_table import Cell, Column
 from app.views.parts.scroll import PageColumn
 from app.views.parts.text import quiet, title
-from app.views.today.state import LATE, Group, Waiting, grouped, say_typed, say_was_due, say_when, waiting
+from app.views.today.state import LATE, Group, Waiting, grouped, say_typed, say_was_due, waiting
 from app.views.today.waiting_card import WaitingCard
 
 MOST = 50
@@ -91,7 +92,7 @@ class TodayScreen(Screen):
         today, zone = self.desk.workspace.today(), self.desk.workspace.circumstances.zone
 
         def when(row: CaseloadRow) -> Cell:
-            words = say_when(row, today, zone)
+            words = say_due(row, today, zone)
             if late:
                 return Cell(second=say_was_due(row), chip=words, chip_tone="danger", chip_shape=Shape.DIAMOND)
             return Cell(words)

@@ -11,7 +11,7 @@ from app.models.caseload import CaseloadRow
 from app.models.draft import Draft
 from app.models.record import Record
 from app.practice.local_time import wall_time
-from app.views.parts.date_words import DAYS, say_date
+from app.views.parts.date_words import say_date
 from app.views.parts.field_path import value_at
 from app.views.parts.time_words import say_near_day, say_time
 from app.workspace.child_file import ChildFile
@@ -50,19 +50,6 @@ def grouped(rows: Iterable[CaseloadRow], today: date) -> tuple[Group, ...]:
         if row.next_on is not None:
             found[_heading(row.next_on, today, sunday)].append(row)
     return tuple(Group(heading, tuple(some)) for heading, some in found.items() if some)
-
-
-def say_when(row: CaseloadRow, today: date, zone: str) -> str:
-    """`3 days late`, `Today, 4pm`, `Friday 27 November`."""
-    day = row.next_on
-    if day is None:
-        return ""
-    clock = f", {say_time(wall_time(row.next_at, zone).time())}" if row.next_at else ""
-    late = (today - day).days
-    if late > 0:
-        return "1 day late" if late == 1 else f"{late} days late"
-    near = say_near_day(day, today)
-    return f"{near if late > -2 else f'{DAYS[day.weekday()]} {near}'}{clock}"
 
 
 def say_was_due(row: CaseloadRow) -> str:

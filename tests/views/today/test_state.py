@@ -7,7 +7,8 @@ import pytest
 
 from app.models.caseload import CaseloadRow
 from app.models.change import Change
-from app.views.today.state import grouped, say_when, waiting
+from app.views.parts.due_words import say_due
+from app.views.today.state import grouped, waiting
 from app.workspace.workspace import Workspace
 from tests import stores
 
@@ -59,7 +60,7 @@ def test_on_a_sunday_tomorrow_is_next_week() -> None:
     ],
 )
 def test_when_something_is_due_is_said_in_words(day: date | None, at: datetime | None, words: str) -> None:
-    assert say_when(row(day, at), WEDNESDAY, "Europe/London") == words
+    assert say_due(row(day, at), WEDNESDAY, "Europe/London") == words
 
 
 def test_a_note_that_waits_stands_beside_what_is_stored(workspace: Workspace) -> None:

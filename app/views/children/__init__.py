@@ -1,0 +1,1 @@
+"""The caseload as a list: find, filter, sort, open."""
