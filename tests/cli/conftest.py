@@ -1,33 +1,14 @@
 """The real command line in this process, on real stores with cheap keys."""
 
-import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from app.cli import main
 from app.store import keys
 from app.workspace.workspace import Workspace
 from tests import stores
-
-
-@dataclass(frozen=True)
-class Said:
-    """What a command ended with and said."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Alongside = Callable[..., Said]
+from tests.drivers.command_line import CommandLine
 
 
 @pytest.fixture
@@ -43,20 +24,10 @@ def passphrase_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def alongside(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, passphrase_file: Path
-) -> Alongside:
-    """`alongside("children", store)`, as Amina Khan with her passphrase in a file."""
+) -> CommandLine:
+    """As Amina Khan, with her passphrase in a file."""
     monkeypatch.setattr(keys, "NORMAL_COST", keys.TEST_COST)
-
-    def run(*arguments: object) -> Said:
-        capsys.readouterr()
-        try:
-            code = main([str(each) for each in arguments])
-        except SystemExit as ended:
-            code = int(str(ended.code))
-        said = capsys.readouterr()
-        return Said(code, said.out, said.err)
-
-    return run
+    return CommandLine(capsys)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from app.cli import commands
-from tests.cli.conftest import Alongside
+from tests.drivers.command_line import CommandLine
 
 WRONG: list[tuple[str, ...]] = [
     (),
@@ -36,13 +36,13 @@ WRONG: list[tuple[str, ...]] = [
 
 
 @pytest.mark.parametrize("arguments", WRONG)
-def test_wrong_use_ends_with_2(alongside: Alongside, arguments: tuple[str, ...]) -> None:
+def test_wrong_use_ends_with_2(alongside: CommandLine, arguments: tuple[str, ...]) -> None:
     said = alongside(*arguments)
     assert said.code == 2
     assert said.err.startswith("usage: alongside")
 
 
-def test_somebody_has_to_say_who_they_are(alongside: Alongside, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_somebody_has_to_say_who_they_are(alongside: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ALONGSIDE_USER")
     said = alongside("children", "store")
     assert said.code == 2
@@ -51,7 +51,7 @@ def test_somebody_has_to_say_who_they_are(alongside: Alongside, monkeypatch: pyt
 
 @pytest.mark.parametrize("where", ["before", "after"])
 def test_the_name_may_stand_before_or_after_the_command(
-    alongside: Alongside, store: object, monkeypatch: pytest.MonkeyPatch, where: str
+    alongside: CommandLine, store: object, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
     monkeypatch.delenv("ALONGSIDE_USER")
     user, command = ("--user", "Amina Khan"), ("children", store)
@@ -60,14 +60,14 @@ def test_the_name_may_stand_before_or_after_the_command(
 
 
 @pytest.mark.parametrize("command", ["create", "import", "children", "print", "verify", "demo"])
-def test_each_command_has_help(alongside: Alongside, command: str) -> None:
+def test_each_command_has_help(alongside: CommandLine, command: str) -> None:
     said = alongside(command, "--help")
     assert said.code == 0
     assert said.out.startswith(f"usage: alongside {command}")
 
 
 def test_a_bug_says_one_calm_sentence_and_nothing_of_the_case(
-    alongside: Alongside, monkeypatch: pytest.MonkeyPatch
+    alongside: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(asked: object) -> None:
         raise KeyError("Malachi Osei")

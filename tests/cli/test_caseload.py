@@ -12,7 +12,7 @@ from app.models.change import Change
 from app.models.person import Role
 from app.workspace.workspace import Workspace
 from tests import stores
-from tests.cli.conftest import Alongside
+from tests.drivers.command_line import CommandLine
 from tests.exchange.caseloads import EXPECTED, SAMPLE, edited_sample
 
 KEY = json.loads(EXPECTED.read_text(encoding="utf-8"))
@@ -25,7 +25,7 @@ TEARS = [
 Fill = Callable[[Callable[[Workspace], None]], Path]
 
 
-def test_the_sample_is_sorted_row_for_row_as_its_key_says(alongside: Alongside, store: Path) -> None:
+def test_the_sample_is_sorted_row_for_row_as_its_key_says(alongside: CommandLine, store: Path) -> None:
     told = alongside("import", store, SAMPLE, "--dry-run", "--json").json
     assert {name: told["counts"][name] for name in VERDICTS} == VERDICTS
     facts = ("row", "reference", "verdict", "given_name", "family_name", "chosen_name")
@@ -35,7 +35,7 @@ def test_the_sample_is_sorted_row_for_row_as_its_key_says(alongside: Alongside, 
     assert all(bool(row["why"]) == (row["verdict"] != "ready") for row in told["rows"])
 
 
-def test_a_dry_run_changes_nothing(alongside: Alongside, store: Path) -> None:
+def test_a_dry_run_changes_nothing(alongside: CommandLine, store: Path) -> None:
     said = alongside("import", store, SAMPLE, "--dry-run", "--json")
     assert said.code == 0
     assert said.json["dry_run"] is True
@@ -44,7 +44,7 @@ def test_a_dry_run_changes_nothing(alongside: Alongside, store: Path) -> None:
     assert alongside("children", store, "--json").json == []
 
 
-def test_an_import_takes_the_ready_rows_and_reports_the_others(alongside: Alongside, store: Path) -> None:
+def test_an_import_takes_the_ready_rows_and_reports_the_others(alongside: CommandLine, store: Path) -> None:
     said = alongside("import", store, SAMPLE, "--json")
     assert said.code == 0
     assert said.json["counts"] == {
@@ -63,7 +63,7 @@ def test_an_import_takes_the_ready_rows_and_reports_the_others(alongside: Alongs
     assert listed == {row["reference"] for row in KEY if row["verdict"] == "ready"}
 
 
-def test_the_same_file_again_changes_nothing(alongside: Alongside, store: Path) -> None:
+def test_the_same_file_again_changes_nothing(alongside: CommandLine, store: Path) -> None:
     alongside("import", store, SAMPLE)
     before = alongside("children", store, "--json").out
     counts = alongside("import", store, SAMPLE, "--json").json["counts"]
@@ -72,7 +72,7 @@ def test_the_same_file_again_changes_nothing(alongside: Alongside, store: Path) 
 
 
 def test_next_months_file_says_what_changed_and_who_left(
-    alongside: Alongside, store: Path, tmp_path: Path
+    alongside: CommandLine, store: Path, tmp_path: Path
 ) -> None:
     alongside("import", store, SAMPLE)
 
@@ -87,7 +87,7 @@ def test_next_months_file_says_what_changed_and_who_left(
     assert [row["row"] for row in told["rows"] if row["outcome"] == "changed"] == [2]
 
 
-def test_people_read_counts_and_a_sentence_for_each_row_left_out(alongside: Alongside, store: Path) -> None:
+def test_people_read_counts_and_a_sentence_for_each_row_left_out(alongside: CommandLine, store: Path) -> None:
     said = alongside("import", store, SAMPLE)
     lines = said.out.splitlines()
     assert lines[0].split() == ["ready", "76"]
@@ -98,7 +98,7 @@ def test_people_read_counts_and_a_sentence_for_each_row_left_out(alongside: Alon
 
 @pytest.mark.parametrize(("data", "word"), TEARS)
 def test_a_file_that_is_no_caseload_gets_a_sentence(
-    alongside: Alongside, store: Path, tmp_path: Path, data: bytes, word: str
+    alongside: CommandLine, store: Path, tmp_path: Path, data: bytes, word: str
 ) -> None:
     file = tmp_path / "caseload.csv"
     file.write_bytes(data)
@@ -108,7 +108,7 @@ def test_a_file_that_is_no_caseload_gets_a_sentence(
     assert "Traceback" not in said.err
 
 
-def test_columns_that_do_not_match_are_named(alongside: Alongside, store: Path, tmp_path: Path) -> None:
+def test_columns_that_do_not_match_are_named(alongside: CommandLine, store: Path, tmp_path: Path) -> None:
     file = tmp_path / "shopping.csv"
     file.write_text("Fruit,Colour\nPear,Green\n", encoding="utf-8")
     said = alongside("import", store, file)
@@ -117,7 +117,7 @@ def test_columns_that_do_not_match_are_named(alongside: Alongside, store: Path, 
 
 
 def test_a_missing_file_is_said_before_a_passphrase_is_needed(
-    alongside: Alongside, store: Path, passphrase_file: Path, tmp_path: Path
+    alongside: CommandLine, store: Path, passphrase_file: Path, tmp_path: Path
 ) -> None:
     passphrase_file.unlink()
     said = alongside("import", store, tmp_path / "gone.csv")
@@ -125,7 +125,7 @@ def test_a_missing_file_is_said_before_a_passphrase_is_needed(
     assert "not there any more" in said.err
 
 
-def test_a_demo_store_takes_no_caseload(alongside: Alongside, tmp_path: Path) -> None:
+def test_a_demo_store_takes_no_caseload(alongside: CommandLine, tmp_path: Path) -> None:
     workspace, _ = stores.make_store(tmp_path / "demo.alongside", demo=True)
     workspace.lock()
     said = alongside("import", tmp_path / "demo.alongside", SAMPLE)
@@ -134,7 +134,7 @@ def test_a_demo_store_takes_no_caseload(alongside: Alongside, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("role", [Role.SPECIALIST, Role.PRINT_DESK, Role.AUDITOR])
-def test_only_some_roles_may_import(alongside: Alongside, tmp_path: Path, role: Role) -> None:
+def test_only_some_roles_may_import(alongside: CommandLine, tmp_path: Path, role: Role) -> None:
     workspace, _ = stores.make_store(tmp_path / "their.alongside", role)
     workspace.lock()
     said = alongside("import", tmp_path / "their.alongside", SAMPLE, "--dry-run")
@@ -142,7 +142,7 @@ def test_only_some_roles_may_import(alongside: Alongside, tmp_path: Path, role: 
     assert "may not import a caseload" in said.err
 
 
-def test_an_auditor_may_not_list_children(alongside: Alongside, tmp_path: Path) -> None:
+def test_an_auditor_may_not_list_children(alongside: CommandLine, tmp_path: Path) -> None:
     workspace, _ = stores.make_store(tmp_path / "their.alongside", Role.AUDITOR)
     workspace.lock()
     said = alongside("children", tmp_path / "their.alongside")
@@ -150,7 +150,7 @@ def test_an_auditor_may_not_list_children(alongside: Alongside, tmp_path: Path) 
     assert "may not see the caseload" in said.err
 
 
-def test_children_are_listed_open_and_closed_with_their_facts(alongside: Alongside, filled: Fill) -> None:
+def test_children_are_listed_open_and_closed_with_their_facts(alongside: CommandLine, filled: Fill) -> None:
     mal = stores.child()
     zoe = stores.child(
         2,
@@ -184,14 +184,14 @@ def test_children_are_listed_open_and_closed_with_their_facts(alongside: Alongsi
     assert (second["date_of_birth"], second["closed"], second["closed_on"]) == (None, True, "2026-11-02")
 
 
-def test_the_list_for_people_is_a_table(alongside: Alongside, filled: Fill) -> None:
+def test_the_list_for_people_is_a_table(alongside: CommandLine, filled: Fill) -> None:
     store = filled(lambda workspace: workspace.apply(Change.add("Add a child", stores.child())))
     heading, line = alongside("children", store).out.splitlines()
     assert heading.split() == ["Reference", "Name", "Born", "Order", "Ends", "Worker"]
     assert line.startswith("YJ00001    Malachi Osei (Mal)  2011-03-14")
 
 
-def test_no_child_is_missing_from_a_long_list(alongside: Alongside, filled: Fill) -> None:
+def test_no_child_is_missing_from_a_long_list(alongside: CommandLine, filled: Fill) -> None:
     def many_children(workspace: Workspace) -> None:
         swaps = [Change.add("", stores.child(number)).swaps[0] for number in range(1, 1003)]
         workspace.apply(Change("Add children", tuple(swaps)))

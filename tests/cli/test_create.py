@@ -15,7 +15,7 @@ from app.store.header import read_header
 from app.store.keys import NORMAL_COST, read_recovery_key
 from app.workspace import opening
 from tests import stores
-from tests.cli.conftest import Alongside
+from tests.drivers.command_line import CommandLine
 
 PROJECT = Path(__file__).resolve().parents[2]
 NEW = ("--service", "Riverside YJS", "--role", "manager")
@@ -37,7 +37,7 @@ def as_a_program(*arguments: object, **environment: str) -> subprocess.Completed
 
 @pytest.mark.parametrize("name", ["work.alongside", "any name at all", "deep/er/store"])
 def test_a_store_becomes_exactly_the_folder_that_was_named(
-    alongside: Alongside, tmp_path: Path, name: str
+    alongside: CommandLine, tmp_path: Path, name: str
 ) -> None:
     folder = tmp_path / name
     assert alongside("create", folder, *NEW).code == 0
@@ -45,7 +45,7 @@ def test_a_store_becomes_exactly_the_folder_that_was_named(
     assert folder.stat().st_mode & 0o777 == 0o700
 
 
-def test_the_recovery_key_stands_alone_on_standard_output(alongside: Alongside, tmp_path: Path) -> None:
+def test_the_recovery_key_stands_alone_on_standard_output(alongside: CommandLine, tmp_path: Path) -> None:
     said = alongside("create", tmp_path / "store", *NEW)
     assert re.fullmatch(r"([0-9A-Z]{4}-){13}[0-9A-Z]{4}\n", said.out)
     assert read_recovery_key(said.out)
@@ -53,7 +53,7 @@ def test_the_recovery_key_stands_alone_on_standard_output(alongside: Alongside, 
     assert said.out.strip() not in said.err
 
 
-def test_the_recovery_key_opens_the_store(alongside: Alongside, tmp_path: Path) -> None:
+def test_the_recovery_key_opens_the_store(alongside: CommandLine, tmp_path: Path) -> None:
     said = alongside("create", tmp_path / "store", *NEW)
     here = stores.circumstances()
     opened = opening.recover(tmp_path / "store", said.out, "Amina Khan", stores.OTHER_PASSPHRASE, here)
@@ -63,7 +63,7 @@ def test_the_recovery_key_opens_the_store(alongside: Alongside, tmp_path: Path) 
 
 @pytest.mark.parametrize("role", list(Role))
 def test_whoever_creates_a_store_has_the_role_they_said(
-    alongside: Alongside, tmp_path: Path, role: Role
+    alongside: CommandLine, tmp_path: Path, role: Role
 ) -> None:
     folder = tmp_path / "store"
     alongside("create", folder, "--service", "Riverside YJS", "--user", "Siân O'Neill", "--role", role.value)
@@ -73,7 +73,7 @@ def test_whoever_creates_a_store_has_the_role_they_said(
 
 
 def test_a_weak_passphrase_makes_no_store(
-    alongside: Alongside, tmp_path: Path, passphrase_file: Path
+    alongside: CommandLine, tmp_path: Path, passphrase_file: Path
 ) -> None:
     passphrase_file.write_text("password123\n", encoding="utf-8")
     said = alongside("create", tmp_path / "store", *NEW)
@@ -83,7 +83,7 @@ def test_a_weak_passphrase_makes_no_store(
     assert not (tmp_path / "store").exists()
 
 
-def test_a_folder_with_something_in_it_is_left_alone(alongside: Alongside, tmp_path: Path) -> None:
+def test_a_folder_with_something_in_it_is_left_alone(alongside: CommandLine, tmp_path: Path) -> None:
     (tmp_path / "store").mkdir()
     (tmp_path / "store" / "letter.txt").write_text("mine", encoding="utf-8")
     said = alongside("create", tmp_path / "store", *NEW)
@@ -92,7 +92,7 @@ def test_a_folder_with_something_in_it_is_left_alone(alongside: Alongside, tmp_p
     assert [each.name for each in (tmp_path / "store").iterdir()] == ["letter.txt"]
 
 
-def test_a_store_inside_a_file_is_refused(alongside: Alongside, tmp_path: Path) -> None:
+def test_a_store_inside_a_file_is_refused(alongside: CommandLine, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine", encoding="utf-8")
     said = alongside("create", tmp_path / "file" / "store", *NEW)
     assert (said.code, said.out) == (1, "")
@@ -102,7 +102,7 @@ def test_a_store_inside_a_file_is_refused(alongside: Alongside, tmp_path: Path) 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o660, 0o644])
 def test_a_passphrase_file_that_others_may_read_is_not_used(
-    alongside: Alongside, tmp_path: Path, passphrase_file: Path, mode: int
+    alongside: CommandLine, tmp_path: Path, passphrase_file: Path, mode: int
 ) -> None:
     passphrase_file.chmod(mode)
     said = alongside("create", tmp_path / "store", *NEW)
@@ -113,7 +113,7 @@ def test_a_passphrase_file_that_others_may_read_is_not_used(
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe\xfa"])
 def test_a_passphrase_file_that_cannot_be_read_gets_a_sentence(
-    alongside: Alongside, tmp_path: Path, passphrase_file: Path, content: bytes | None
+    alongside: CommandLine, tmp_path: Path, passphrase_file: Path, content: bytes | None
 ) -> None:
     passphrase_file.unlink()
     if content is not None:
@@ -126,14 +126,14 @@ def test_a_passphrase_file_that_cannot_be_read_gets_a_sentence(
 
 @pytest.mark.parametrize("ending", ["", "\n", "\r\n"])
 def test_the_end_of_the_line_is_no_part_of_the_passphrase(
-    alongside: Alongside, store: Path, passphrase_file: Path, ending: str
+    alongside: CommandLine, store: Path, passphrase_file: Path, ending: str
 ) -> None:
     passphrase_file.write_bytes((stores.PASSPHRASE + ending).encode())
     assert alongside("verify", store).code == 0
 
 
 def test_a_new_passphrase_is_asked_for_twice(
-    alongside: Alongside, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    alongside: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("ALONGSIDE_PASSPHRASE_FILE")
     answers = [stores.PASSPHRASE, stores.OTHER_PASSPHRASE, stores.PASSPHRASE, stores.PASSPHRASE]
@@ -169,7 +169,7 @@ def test_a_test_store_does_not_open_outside_the_tests(store: Path, passphrase_fi
 
 
 def test_wrong_names_and_passphrases_are_refused_alike(
-    alongside: Alongside, store: Path, passphrase_file: Path
+    alongside: CommandLine, store: Path, passphrase_file: Path
 ) -> None:
     stranger = alongside("children", store, "--user", "Somebody Else")
     passphrase_file.write_text(stores.OTHER_PASSPHRASE, encoding="utf-8")
@@ -179,7 +179,7 @@ def test_wrong_names_and_passphrases_are_refused_alike(
     assert "do not open this store" in mistaken.err
 
 
-def test_the_refusal_is_a_sentence_of_the_workspace(alongside: Alongside, tmp_path: Path) -> None:
+def test_the_refusal_is_a_sentence_of_the_workspace(alongside: CommandLine, tmp_path: Path) -> None:
     with pytest.raises(Explained) as refused:
         opening.open_store(tmp_path, "Amina Khan", stores.PASSPHRASE, stores.circumstances())
     assert alongside("verify", tmp_path).err == f"alongside: {refused.value.sentence}\n"

@@ -14,9 +14,9 @@ from app.models.person import Role
 from app.models.plan import Goal, Plan
 from app.workspace.workspace import Workspace
 from tests import stores
-from tests.cli.conftest import Alongside, Said
 from tests.documents.example_records import CHECK, REPORT
 from tests.documents.reading import words
+from tests.drivers.command_line import CommandLine, Said
 
 MAL = stores.child()
 FOR = ("--recipient", "Mal", "--reason", "His own copy")
@@ -39,7 +39,7 @@ def papers(filled: Fill) -> Path:
 
 
 @pytest.fixture
-def printing(alongside: Alongside, papers: Path, tmp_path: Path) -> Callable[..., Said]:
+def printing(alongside: CommandLine, papers: Path, tmp_path: Path) -> Callable[..., Said]:
     """`printing("file-check", "check.pdf")` for Mal, into the test's own folder."""
 
     def run(document: str, file: str, *more: object, child: object = MAL.reference) -> Said:
@@ -162,7 +162,7 @@ def test_a_print_is_written_down_with_who_and_why(printing: Callable[..., Said],
 
 
 def test_the_print_desk_prints_no_report(
-    alongside: Alongside, filled: Fill, papers: Path, passphrase_file: Path, tmp_path: Path
+    alongside: CommandLine, filled: Fill, papers: Path, passphrase_file: Path, tmp_path: Path
 ) -> None:
     def add_ron(workspace: Workspace) -> None:
         stores.add_colleague(workspace, "Ron Whitlock", Role.PRINT_DESK)
@@ -177,7 +177,7 @@ def test_the_print_desk_prints_no_report(
     assert not target.exists()
 
 
-def test_a_whole_store_is_said_to_be_whole(alongside: Alongside, papers: Path) -> None:
+def test_a_whole_store_is_said_to_be_whole(alongside: CommandLine, papers: Path) -> None:
     said = alongside("verify", papers, "--json")
     assert (said.code, said.err) == (0, "")
     assert said.json["whole"] is True
@@ -186,7 +186,7 @@ def test_a_whole_store_is_said_to_be_whole(alongside: Alongside, papers: Path) -
     assert alongside("verify", papers).out.splitlines()[1].split() == ["salt", "yes"]
 
 
-def test_a_verify_is_written_down(alongside: Alongside, papers: Path) -> None:
+def test_a_verify_is_written_down(alongside: CommandLine, papers: Path) -> None:
     alongside("verify", papers)
     workspace = stores.open_again(papers, prefix="look")
     entries = workspace._store.journal_entries(None, 5)
@@ -196,7 +196,7 @@ def test_a_verify_is_written_down(alongside: Alongside, papers: Path) -> None:
 
 @pytest.mark.parametrize("as_json", [False, True])
 def test_a_zeroed_salt_is_found_though_the_store_opens(
-    alongside: Alongside, papers: Path, as_json: bool
+    alongside: CommandLine, papers: Path, as_json: bool
 ) -> None:
     with (papers / "store.db").open("r+b") as file:
         file.write(bytes(16))
@@ -208,7 +208,7 @@ def test_a_zeroed_salt_is_found_though_the_store_opens(
         assert [check["name"] for check in said.json["checks"] if not check["held"]] == ["salt"]
 
 
-def test_a_store_that_cannot_be_opened_is_a_sentence_too(alongside: Alongside, papers: Path) -> None:
+def test_a_store_that_cannot_be_opened_is_a_sentence_too(alongside: CommandLine, papers: Path) -> None:
     whole = (papers / "store.db").read_bytes()
     (papers / "store.db").write_bytes(bytes(reversed(whole)))
     said = alongside("verify", papers)
@@ -216,7 +216,7 @@ def test_a_store_that_cannot_be_opened_is_a_sentence_too(alongside: Alongside, p
     assert "damaged" in said.err
 
 
-def test_a_store_that_is_open_in_a_window_is_not_opened_twice(alongside: Alongside, papers: Path) -> None:
+def test_a_store_that_is_open_in_a_window_is_not_opened_twice(alongside: CommandLine, papers: Path) -> None:
     workspace = stores.open_again(papers, prefix="window")
     said = alongside("children", papers)
     workspace.lock()
