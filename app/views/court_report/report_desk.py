@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import Explained
 from app.models.change import Change
@@ -20,16 +20,17 @@ from app.views.court_report.header import DraftBand, ReportHeader
 from app.views.court_report.passage import PassagePage
 from app.views.court_report.section_list import SectionList
 from app.views.court_report.side import LearnedCard, MissingCard
-from app.views.court_report.signing import SigningCard
 from app.views.court_report.sources import SourcesPage
 from app.views.court_report.state import FRONT, READ_BACK, SOURCES, Missing, SectionLine
 from app.views.parts import theme
+from app.views.parts.ask_card import AskCard
 from app.views.parts.autosave import Autosave
 from app.views.parts.card import Panel, column
 from app.views.parts.columns import Columns
 from app.views.parts.desk import Desk, Place
 from app.views.parts.error_summary import lead_to
 from app.views.parts.form import Form
+from app.views.parts.one_of import OneOf
 from app.views.parts.release_form import ReleaseForm
 from app.views.parts.scroll import PageColumn
 from app.workspace import reporting
@@ -52,12 +53,12 @@ class ReportDesk(QWidget):
         self._autosave = Autosave(self.form, desk)
         self.header = ReportHeader(self.fill_empty, self.ask_release, self.ask_sign, self.go_on)
         self.band = DraftBand()
-        self.signing = SigningCard(self.sign, self._close_signing)
+        self.signing = AskCard("Sign off this report?", "Sign it off", self.sign, self._close_signing)
         self.release = ReleaseForm(desk, self._what_to_print)
         self.sections = SectionList()
         self.missing = MissingCard(self._lead_to_missing)
         self.learned = LearnedCard(self.take, self.leave, self.open_section)
-        self.pages = QStackedWidget()
+        self.pages = OneOf()
         self._page_of: dict[str, QWidget] = {}
         self._arrange()
         self._connect()
@@ -97,7 +98,7 @@ class ReportDesk(QWidget):
         """The page of a section, built when it is first asked for."""
         if code not in self._page_of:
             self._page_of[code] = self._build(code)
-            self.pages.addWidget(self._page_of[code])
+            self.pages.add(self._page_of[code])
             self._autosave.show_record(self._report)
             self._autosave.offer_drafts()
         return self._page_of[code]
@@ -126,7 +127,11 @@ class ReportDesk(QWidget):
     def ask_sign(self) -> None:
         self.flush()
         self.release.hide()
-        self.signing.ask(self._report.author_name, self._desk.workspace.person.name)
+        author, signer = self._report.author_name or "The author", self._desk.workspace.person.name
+        self.signing.ask(
+            f"{author} wrote it. You sign it off as {signer}."
+            " After that the report stays as it is; a change needs the next version."
+        )
 
     def sign(self) -> None:
         """The lasting act. What stands in the way is said, and the place to mend it opened."""
@@ -171,8 +176,7 @@ class ReportDesk(QWidget):
         elif isinstance(page, PassagePage):
             page.show_section(self._report, self._records, may_write=self.may_write)
         self.form.set_read_only(not self.may_write)
-        self.pages.setCurrentWidget(page)
-        self._fit_pages()
+        self.pages.show_only(page)
         learned = learned_since(self._report, self._records) if self.may_write else ()
         headings = {section.code: section.heading for section in self._report.sections}
         self.learned.setVisible(self.may_write)
@@ -182,16 +186,6 @@ class ReportDesk(QWidget):
         self.flush()
         self._code = code
         self._show_section()
-
-    def _fit_pages(self) -> None:
-        """The stack is as high as the page in sight, not as the highest one."""
-        for number in range(self.pages.count()):
-            page = self.pages.widget(number)
-            here = page is self.pages.currentWidget()
-            if page is not None:
-                vertical = QSizePolicy.Policy.Preferred if here else QSizePolicy.Policy.Ignored
-                page.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
-        self.pages.adjustSize()
 
     def _edit(self, label: str, act: Edit) -> None:
         self.flush()
@@ -261,7 +255,6 @@ class ReportDesk(QWidget):
             first.setFocus()
 
     def _arrange(self) -> None:
-        self.signing.hide()
         self.release.hide()
         left = Panel("card")
         inside = QVBoxLayout(left)

@@ -96,7 +96,7 @@ def test_what_is_typed_is_kept_when_the_section_is_left(
     report.desk.sections.setFocus()
     QTest.keyClick(report.desk.sections, Qt.Key.Key_Up)
     assert section_text(desk, "PSR-PROPOSAL") == "A referral order of nine months."
-    assert report.desk.pages.currentWidget() is not page
+    assert report.desk.pages.current is not page
 
 
 def test_the_keyboard_goes_through_the_sections_and_into_the_text(
@@ -108,7 +108,7 @@ def test_the_keyboard_goes_through_the_sections_and_into_the_text(
     QTest.keyClick(sections, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is report.passage("PSR-CHILD").text
     report.desk.sections.step(1)
-    assert report.desk.pages.currentWidget() is report.passage("PSR-CHILD-VIEW")
+    assert report.desk.pages.current is report.passage("PSR-CHILD-VIEW")
 
 
 def test_voice_is_offered_beside_a_part_and_used_once(desk: DeskForTests, report: CourtReportDriver) -> None:
@@ -143,7 +143,7 @@ def test_what_the_file_learns_is_shown_beside_the_text_and_taken_in_or_left(
 
 def test_a_missing_part_leads_to_its_place(desk: DeskForTests, report: CourtReportDriver) -> None:
     report.press("Go there: The plea is missing.")
-    page = report.desk.pages.currentWidget()
+    page = report.desk.pages.current
     assert isinstance(page, FrontSheet)
     assert QApplication.focusWidget() is report.desk.form.field_widget("plea")
     report.type("Guilty")

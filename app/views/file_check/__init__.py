@@ -1,0 +1,1 @@
+"""File checks: a manager reads a file against the question bank, and the list of all checks."""
