@@ -21,6 +21,7 @@ from app.models.child import Child
 from app.models.court_report import CourtReport, ReportSection, SourceUsed
 from app.models.disposal import Disposal
 from app.models.service import Service
+from app.practice.report_sections import parts
 
 NEUTRAL_TITLE = "Pre-sentence report"
 NOT_WRITTEN = "Not yet written."
@@ -102,8 +103,12 @@ def _offence(disposal: Disposal) -> str:
 
 
 def _sections(report: CourtReport) -> Iterator[Piece]:
+    """In order; a section that the form itself answers (front sheet, read-back) prints only what it adds."""
     holds_sources = [section for section in report.sections if "source" in section.code.casefold()]
+    from_the_form = {part.id for part in parts() if not part.needed} - {each.code for each in holds_sources}
     for section in report.sections:
+        if section.code in from_the_form and not section.text.strip():
+            continue
         yield Heading(section.heading)
         yield from _section_text(section, quiet=section in holds_sources and bool(report.sources))
         if section in holds_sources[:1]:

@@ -3,6 +3,7 @@
 from app.documents import paper_pdf
 from app.documents.paper import Heading, Paper, Para
 from app.documents.pre_sentence_report import NEUTRAL_TITLE, NOT_WRITTEN, paper_of
+from app.practice.report_sections import empty_sections
 from tests.documents import reading
 from tests.documents.example_records import CHILD, REPORT, SAID, SERVICE, SIGNED, THEFT, TODAY
 
@@ -106,3 +107,11 @@ def test_the_title_in_the_metadata_names_no_child() -> None:
     pdf = paper_pdf.render(made(demo_mark="Practice store"))
     assert reading.metadata_title(pdf) == (NEUTRAL_TITLE, NEUTRAL_TITLE)
     assert reading.faults(pdf) == []
+
+
+def test_sections_that_the_form_answers_do_not_print_as_unwritten() -> None:
+    report = REPORT.changed(sections=empty_sections())
+    headings = [piece.words for piece in made(report).pieces if isinstance(piece, Heading)]
+    assert "Front sheet" not in headings
+    assert "The child and their life" in headings
+    assert "Sources of information" in headings
