@@ -20,7 +20,7 @@ from app.documents.style import MM
 from app.documents.tagged_pdf import Element, TaggedCanvas
 from app.easyread.pages import Row, RowKind
 
-_NUMBER_COLUMN = 46.0
+_NUMBER_COLUMN = 49.0
 _TICK_COLUMN = 46.0
 _TICK_SIDE = 30.0
 _BUBBLE_Y = 10.0

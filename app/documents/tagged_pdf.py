@@ -9,10 +9,13 @@ from io import BytesIO
 from typing import Any, cast
 from xml.sax.saxutils import escape
 
+from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary, PDFName, PDFObject
 from reportlab.pdfgen.canvas import Canvas
 
 from app.documents import style
+
+rl_config.useA85 = 0  # streams as bytes, not as letters: a fifth smaller, and sooner written
 
 _FONT_TO_START_WITH = style.ANDIKA.regular
 
