@@ -17,7 +17,7 @@ from app.views.parts.flow_layout import FlowLayout
 from app.workspace.workspace import Workspace
 
 MOST_CHARACTERS = 200
-_AROUND = 66
+_AROUND = 92
 
 
 class SearchLine(QLineEdit):
