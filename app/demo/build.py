@@ -76,9 +76,7 @@ def build_demo(place: Path, circumstances: Circumstances, *, cheap_keys_for_test
 
 def _make_room(place: Path, store: Path, papers: tuple[Path, ...]) -> None:
     """Raises Explained unless the place is free or holds an earlier demo and nothing else."""
-    if not place.exists():
-        return
-    inside = set(place.iterdir()) if place.is_dir() else {place}
+    inside = _inside(place)
     if not inside:
         return
     if not inside <= {store, *papers} or not demo_store.is_demo_store(store, DEMO_STORE):
@@ -90,6 +88,15 @@ def _make_room(place: Path, store: Path, papers: tuple[Path, ...]) -> None:
     demo_store.throw_away(store, DEMO_STORE)
     for paper in papers:
         paper.unlink(missing_ok=True)
+
+
+def _inside(place: Path) -> set[Path]:
+    try:
+        return set(place.iterdir())
+    except FileNotFoundError:
+        return set()
+    except OSError:
+        return {place}
 
 
 def _tell(workspace: Workspace, story: Story, clock: _StoryTime, told: Circumstances) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from shutil import rmtree
 from uuid import UUID
 
 from app.errors import Explained
@@ -66,11 +67,20 @@ def make_folder(folder: Path) -> None:
         write_whole(probe, b"alongside")
         probe.unlink()
     except OSError as error:
-        raise Explained(
-            "The store cannot be made in this place: the disk is full or may not be written to.",
-            "Nothing was kept there.",
-            "Choose another place.",
-        ) from error
+        raise no_place() from error
+
+
+def no_place() -> Explained:
+    return Explained(
+        "The store cannot be made in this place: the disk is full or may not be written to.",
+        "Nothing was kept there.",
+        "Choose another place.",
+    )
+
+
+def remove_folder(folder: Path) -> None:
+    """Take back a folder that `make_folder` made, where no store came of it. Best effort."""
+    rmtree(folder, ignore_errors=True)
 
 
 def create(

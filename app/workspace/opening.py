@@ -11,7 +11,6 @@ from app.errors import Explained, Refused
 from app.models.change import Change, Swap
 from app.models.journal import Act, Author, Note
 from app.models.person import Person
-from app.models.record import Record
 from app.models.service import Service
 from app.models.text import folded
 from app.store import keys as store_keys
@@ -87,21 +86,15 @@ def create_store(
             "No store was made.",
             "Use four or five words that do not belong together.",
         )
-    from app.store.case_store import CaseStore
-    from app.workspace.workspace import Workspace
-
     vault.make_folder(wanted.folder)
-    cost = store_keys.TEST_COST if cheap_keys_for_tests else store_keys.NORMAL_COST
-    opened, recovery = vault.create(
-        wanted.folder, wanted.person.name, wanted.passphrase, wanted.person.id, circumstances.new_id, cost
-    )
-    store = CaseStore.open(opened, is_new=True)
-    author = _author(wanted.person, circumstances)
-    first: tuple[Record, ...] = (wanted.service, wanted.person)
-    key_note = Note(act=Act.KEY, kind=Person.kind, record_id=wanted.person.id, fields=("store created",))
-    swaps = [Swap(None, record) for record in first]
-    store.write(swaps, author, circumstances.now(), circumstances.zone, notes=[key_note])
-    return Workspace(store, wanted.person, circumstances), recovery
+    try:
+        return _make_store(wanted, circumstances, cheap_keys_for_tests)
+    except OSError as error:
+        vault.remove_folder(wanted.folder)
+        raise vault.no_place() from error
+    except BaseException:
+        vault.remove_folder(wanted.folder)
+        raise
 
 
 def open_store(folder: Path, name: str, passphrase: str, circumstances: Circumstances) -> "Workspace":
@@ -208,6 +201,26 @@ def _take_in_failures(store: "CaseStore", circumstances: Circumstances) -> None:
         note = Note(act=Act.FAILED_UNLOCK, fields=(f"{len(failed)} since the last unlock", failed[-1]))
         store.note(note, None, circumstances.now(), circumstances.zone)
         vault.forget_failures(store.folder)
+
+
+def _make_store(wanted: NewStore, circumstances: Circumstances, cheap_keys: bool) -> tuple["Workspace", str]:
+    from app.store.case_store import CaseStore
+    from app.workspace.workspace import Workspace
+
+    cost = store_keys.TEST_COST if cheap_keys else store_keys.NORMAL_COST
+    opened, recovery = vault.create(
+        wanted.folder, wanted.person.name, wanted.passphrase, wanted.person.id, circumstances.new_id, cost
+    )
+    store = CaseStore.open(opened, is_new=True)
+    try:
+        author = _author(wanted.person, circumstances)
+        key_note = Note(act=Act.KEY, kind=Person.kind, record_id=wanted.person.id, fields=("store created",))
+        swaps = [Swap(None, wanted.service), Swap(None, wanted.person)]
+        store.write(swaps, author, circumstances.now(), circumstances.zone, notes=[key_note])
+        return Workspace(store, wanted.person, circumstances), recovery
+    except BaseException:
+        store.close()
+        raise
 
 
 def _author(person: Person, circumstances: Circumstances) -> Author:

@@ -99,6 +99,23 @@ def test_a_store_inside_a_file_is_refused(alongside: CommandLine, tmp_path: Path
     assert "cannot be made in this place" in said.err
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the size of a file cannot be limited on Windows")
+@pytest.mark.parametrize("room", [500, 20_000, 150_000])
+def test_a_disk_that_fills_up_leaves_no_half_store(alongside: CommandLine, tmp_path: Path, room: int) -> None:
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+    try:
+        said = alongside("create", tmp_path / "store", *NEW)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith("alongside: The")
+    assert not (tmp_path / "store").exists()
+    assert alongside("create", tmp_path / "store", *NEW).code == 0
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o660, 0o644])
 def test_a_passphrase_file_that_others_may_read_is_not_used(
