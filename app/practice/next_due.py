@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.models.child import Child
 from app.models.contact import Attendance, Contact
@@ -11,9 +10,8 @@ from app.models.disposal import Disposal
 from app.models.plan import Plan
 from app.practice import rule_pack
 from app.practice.disposals import planned_end, rule_of
+from app.practice.local_time import wall_time
 from app.practice.rule_pack import RulePack
-
-HOME_ZONE = "Europe/London"
 
 
 @dataclass(frozen=True)
@@ -52,15 +50,8 @@ def next_due(
 
 
 def _contact(contact: Contact) -> NextDue:
-    local = contact.at.astimezone(_zone(contact.zone))
+    local = wall_time(contact.at, contact.zone)
     return NextDue(local.date(), contact.at, contact.purpose or contact.mode.capitalize())
-
-
-def _zone(name: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return ZoneInfo(HOME_ZONE)
 
 
 def _order(due: NextDue) -> tuple[date, datetime]:

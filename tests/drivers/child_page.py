@@ -18,6 +18,7 @@ from app.views.child.page import ChildPage
 from app.views.child.people import PeopleTab
 from app.views.child.screen import ChildScreen
 from app.views.contacts.screen import ContactScreen
+from app.views.parts.buttons import LinkButton
 from app.views.parts.chip import Chip
 from app.views.parts.desk import Place
 from app.views.parts.form import Form
@@ -130,6 +131,12 @@ class ChildPageDriver:
         self.look_at("orders")
         self.orders.kind.setCurrentText(words)
         press(self.window, self.orders.add_button)
+
+    def go_on_with_contact(self) -> "ContactDriver":
+        """The contact that was begun and not kept."""
+        links = self.about.lately.findChildren(LinkButton)
+        press(self.window, next(link for link in links if link.text().startswith("Go on")))
+        return ContactDriver(self.window)
 
     def book(self) -> "ContactDriver":
         press(self.window, self.page.header.book)

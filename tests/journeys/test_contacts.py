@@ -156,8 +156,7 @@ def test_half_a_contact_comes_back_after_a_lock(page: ChildPageDriver, tab: str)
     page.window.lock()
     page.window.unlock()
     assert not page.window.room.workspace.open_file(MALACHI.id).count_contacts()
-    page.window.go(Place("contact", MALACHI.id, tab=tab))
-    again = ContactDriver(page.window)
+    again = ChildPageDriver(page.window, MALACHI).go_on_with_contact()
     assert again.screen.booking.when.written() == "4/12/2026 | 4p"
     assert again.fields.text("purpose") == "Talk about the col"
     assert "You had begun" in again.screen.message.words.text()

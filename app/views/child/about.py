@@ -1,8 +1,9 @@
 """About the child: their own words first, what happened lately, what comes next, their plan."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -46,6 +47,7 @@ class Doors:
     contact: Callable[[UUID], object]
     book: Callable[[], object]
     record: Callable[[], object]
+    begun: Callable[[str], object]
     plan: Callable[[], object]
     tab: Callable[[str], object]
 
@@ -60,6 +62,7 @@ class AboutTab(PageColumn):
         self.voice_note = MessageBar()
         self.lately = Card("Lately")
         self._stories = Stack()
+        self._begun = Stack()
         self.next = Card("Next")
         self._next_lines = Stack()
         self.plan = PlanCard(doors.plan)
@@ -91,6 +94,12 @@ class AboutTab(PageColumn):
             self.voice_note.say("attention", note, may_close=False)
         else:
             self.voice_note.clear()
+
+    def show_begun(self, kinds: Sequence[str]) -> None:
+        """A new contact that was begun and not kept yet: a way back to each (*book*, *record*)."""
+        words = {"book": "Go on booking the contact you began", "record": "Go on with the contact you began"}
+        links = (LinkButton(words[kind], partial(self._doors.begun, kind)) for kind in kinds)
+        self._begun.show_widgets(*links)
 
     def show_next(self, things: tuple[NextThing, ...], *, meetings_only: bool = False) -> None:
         meetings = [thing for thing in things if thing.contact_id]
@@ -144,6 +153,7 @@ class AboutTab(PageColumn):
 
     def _arrange(self, form: Form[Child]) -> None:
         self.lately.add(self.voice_note)
+        self.lately.add_layout(self._begun)
         self.lately.add_layout(self._stories)
         self.next.add_layout(self._next_lines)
         change = LinkButton("Change", lambda: self._doors.tab("people"), name="Change the people in my life")

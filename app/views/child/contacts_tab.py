@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.contact import Attendance, Contact
-from app.models.voice import VoiceKind
 from app.views.parts import icons, theme
 from app.views.parts.buttons import secondary
 from app.views.parts.card import Card
@@ -21,12 +20,6 @@ from app.views.parts.record_table import Cell, Column
 from app.views.parts.text import Label
 
 PAGE = 20
-_VERBS = {
-    VoiceKind.SAID: "said",
-    VoiceKind.DREW: "drew",
-    VoiceKind.SHOWED: "showed",
-    VoiceKind.REACTED: "reacted",
-}
 
 
 class ContactsTab(QWidget):
@@ -109,7 +102,7 @@ class ContactsTab(QWidget):
             return Cell(second=why) if why else Cell(chip="No voice yet", chip_shape=Shape.BAR)
         first = contact.voice[0]
         more = f", and {len(contact.voice) - 1} more" if len(contact.voice) > 1 else ""
-        return Cell(first.words, second=f"{first.who} {_VERBS[first.how]}{more}", role="voice")
+        return Cell(first.words, second=f"{first.who} {first.how.value}{more}", role="voice")
 
     def _space(self) -> None:
         side = theme.px(28)

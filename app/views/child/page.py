@@ -120,11 +120,16 @@ class ChildPage(Screen):
         plan = file.plan()
         contacts = file.contacts(PAGE + len(booked))
         self.about.show_people(child)
+        self.about.show_begun(self._begun_contacts())
         self.about.plan.show_plan(state.plan_summary(plan, child, workspace.today()))
         self.about.show_lately(state.lately(contacts, now), now, voice_note(contacts, child))
         things = state.next_things(file.disposals(), booked, plan, now, workspace.circumstances.zone)
         self.about.show_next(things, meetings_only=self._beside)
         self.about.show_beside_the_child(self._beside)
+
+    def _begun_contacts(self) -> list[str]:
+        names = {draft.where for draft in self.desk.workspace.drafts()}
+        return [kind for kind in ("book", "record") if f"contact:{kind}:{self._child_id}" in names]
 
     def _show_contacts(self, file: ChildFile) -> None:
         tab = self.tab("contacts")
@@ -190,6 +195,7 @@ class ChildPage(Screen):
             contact=self._open_contact,
             book=self._book_contact,
             record=self._record_contact,
+            begun=lambda kind: self.desk.go(Place("contact", self._child_id, tab=kind)),
             plan=self._open_plan,
             tab=self.tabs.choose,
         )
