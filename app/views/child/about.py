@@ -54,7 +54,7 @@ class Doors:
 
 class AboutTab(PageColumn):
     def __init__(self, form: Form[Child], doors: Doors) -> None:
-        super().__init__()
+        super().__init__(widest=1800)
         self._doors = doors
         self.fields: dict[str, QWidget] = {}
         self._dont_ask = self._words_card(form, "dont_ask_again", GrowingText())

@@ -31,7 +31,7 @@ class DetailsTab(PageColumn):
     """Binds its fields to the page's form. `to_people` leads to the people in the child's life."""
 
     def __init__(self, form: Form[Child], to_people: Callable[[], object]) -> None:
-        super().__init__()
+        super().__init__(widest=1800)
         self._form = form
         self.fields: dict[str, QWidget] = {}
         self.worker = Choice()

@@ -30,7 +30,7 @@ class PapersTab(PageColumn):
     """Every line says what it is, whether it is finished, and what can be done with it."""
 
     def __init__(self, desk: Desk, child_id: UUID) -> None:
-        super().__init__()
+        super().__init__(widest=1800)
         self._desk, self._child_id = desk, child_id
         self._plans, self._reports, self._checks = Stack(), Stack(), Stack()
         self.plans = self._card("Plans", self._plans, ("Open the plan", "plan"))

@@ -220,7 +220,7 @@ class ContactScreen(Screen):
         self.remove = buttons.quiet("Remove this booking", self.remove_booking, icon="trash")
 
     def _arrange(self) -> None:
-        page = PageColumn()
+        page = PageColumn(widest=1800)
         head = row(self.heading, self.chip, None)
         foot = row(self.done, self.give_up, self.record_it, self.remove, None)
         page.add(head, self.message, self.gap, self.summary)

@@ -46,6 +46,7 @@ class VoiceLineField(Panel):
         self.how = Choice((kind, kind.value.capitalize()) for kind in VoiceKind)
         self.how.show_value(line.how)
         self.who = QLineEdit(line.who)
+        self.who.setCursorPosition(0)
         self.day = DateField()
         self.day.show_value(wall_time(line.heard_at, zone).date())
         self.words = GrowingText()
