@@ -3,14 +3,33 @@
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.settings import Settings
 from app.views.parts.desk import Desk, Place, Screen
 from app.views.parts.jobs import Jobs, ManualExecutor
 from app.views.parts.workspace_signals import WorkspaceSignals
 from app.workspace.workspace import Workspace
+
+
+class _Flashes(QObject):
+    """Notes every widget that is shown as a window: it would take the focus from the real one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen: list[str] = []
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, thing: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(thing, QWidget) and thing.isWindow():
+            self._seen.append(type(thing).__name__)
+        return False
+
+    def stop(self) -> list[str]:
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        return self._seen
+
 
 S = TypeVar("S", bound=Screen)
 
@@ -41,9 +60,11 @@ class DeskForTests:
 
     def open(self, screen: type[S], place: Place, width: int = 1274, height: int = 690) -> S:
         """The screen as the window shows it: built, read, shown at the size it has on a small laptop."""
+        watch = _Flashes()
         shown = screen(self.desk, place)
         shown.resize(width, height)
         shown.refresh()
+        assert watch.stop() == [], "a part was shown as a window of its own before it had its place"
         shown.show()
         self.settle()
         return shown

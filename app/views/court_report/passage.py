@@ -46,8 +46,8 @@ class PassagePage(QWidget):
         if part is not None and part.must_hold:
             self._must.setText("Must hold: " + "; ".join(part.must_hold) + ".")
             self.text.setAccessibleDescription(self._must.text())
-        self._must.setVisible(bool(self._must.text()))
         self._card.add(self._must, self.field, row(self.fill_button, None))
+        self._must.setVisible(bool(self._must.text()))
         self._offers = Stack(gap=10)
         self.offered = Card("Heard, and not in this part yet")
         self.offered.add_layout(self._offers)

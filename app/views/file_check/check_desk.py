@@ -97,11 +97,15 @@ class CheckDesk(QWidget):
         else:
             self.page(question).enter()
 
+    def first_focus(self) -> QWidget:
+        """The first prompt of the open key question."""
+        return self.finish.strengths if self._chosen == FINISH else self.page(self._chosen).rows[0]
+
     # doing
 
     def answer(self, prompt: str, answer: CheckAnswer | None, by_key: bool) -> None:
         """Keep an answer. By key, the next prompt has the focus then."""
-        self._apply("An answer", checking.answered(self.check, prompt, answer), f"answers.{prompt}")
+        self._apply("An answer", checking.answered(self.check, prompt, answer))
         if by_key and self._chosen in self._page_of:
             page = self._page_of[self._chosen]
             page.go_from(page.row_of(prompt), 1)

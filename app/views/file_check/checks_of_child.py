@@ -29,7 +29,6 @@ class ChecksOfChild(QWidget):
         self._today = date.min
         self.child = Label("", "lead")
         self.start = buttons.primary("Start a check", start, icon="file-check")
-        self.start.setVisible(may_check)
         self.list = RecordList(self._columns(), "Checks on this file")
         self.list.opened.connect(open_check)
         self.empty = EmptyState(
@@ -41,6 +40,7 @@ class ChecksOfChild(QWidget):
             else "Managers check files. You can read and print a check here once there is one.",
         )
         self._arrange()
+        self.start.setVisible(may_check)
 
     def show_checks(self, name: str, checks: tuple[FileCheck, ...], today: date) -> None:
         self._today = today

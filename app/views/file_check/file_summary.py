@@ -88,10 +88,9 @@ def _contact(contact: Contact, workspace: Workspace) -> QWidget:
     head = row(
         Label(f"{day}, {contact.mode.value}", "bold"), Chip(*attendance_look(contact, workspace.now()))
     )
-    happened = Label(contact.what_happened, "small")
-    happened.setVisible(bool(contact.what_happened.strip()))
+    happened = [Label(contact.what_happened, "small")] if contact.what_happened.strip() else []
     voices = [VoiceBlock(line.words, line.who, line.how) for line in contact.voice if line.words.strip()]
-    return column(head, happened, *voices, gap=4)
+    return column(head, *happened, *voices, gap=4)
 
 
 def _orders(file: ChildFile) -> Card:

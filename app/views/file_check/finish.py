@@ -133,7 +133,7 @@ class FinishPage(QWidget):
             state, role = ("◆ Late", "danger") if late else ("○ Open", "attention")
         words = "Not done after all" if action.closed_on else "It is done"
         press = buttons.secondary(words, partial(self._close, number), name=f"{words}: {action.what[:60]}")
-        press.setVisible(may_write)
+        press.setEnabled(may_write)
         about = Label(f"{action.owner}, {due}", "quiet")
         return column(Label(action.what, "body"), about, row(Label(state, role), None, press), rule(), gap=4)
 

@@ -52,8 +52,7 @@ class CheckHeader(Panel):
     def show_check(self, check: FileCheck, name: str, result: RatingResult, *, may_write: bool) -> None:
         self.child.setText(name)
         if check.recorded_at is None:
-            begun = f", begun {say_date(check.started_on)}" if check.started_on else ""
-            self.state.say(f"not recorded yet{begun}", "attention", Shape.UP)
+            self.state.say("not recorded yet", "attention", Shape.UP)
         else:
             words = f"recorded {say_date(check.recorded_at.date())} by {check.checker_name}"
             self.state.say(words, "good", Shape.TICK)

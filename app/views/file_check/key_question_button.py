@@ -11,14 +11,13 @@ from app.views.parts.chip import TONES, Shape, paint_mark
 
 
 class KeyQuestionButton(QAbstractButton):
-    """`borders` are the percentages at which a better rating begins."""
+    """`words` stand for the question; `borders` are the percentages at which a better rating begins."""
 
-    def __init__(self, borders: tuple[int, ...]) -> None:
+    def __init__(self, words: str, borders: tuple[int, ...]) -> None:
         super().__init__()
-        self._borders = borders
+        self._words, self._borders = words, borders
         self._result: QuestionResult | None = None
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -72,7 +71,7 @@ class KeyQuestionButton(QAbstractButton):
             paint_mark(painter, spot, shape, theme.color(TONES[tone][0]))
         room = line.width() - wide - mark - theme.px(14)
         painter.setPen(theme.color("ink"))
-        words = metrics.elidedText(result.words, Qt.TextElideMode.ElideRight, room)
+        words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, words)
         self._paint_counts(painter, box, line.bottom(), look if result.rated else "does not count", result)
 

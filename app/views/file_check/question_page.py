@@ -24,8 +24,8 @@ class QuestionPage(QWidget):
         super().__init__()
         self.question = question
         card = Card(question.words)
-        stage = question.stage.capitalize()
-        note = stage if question.rated else f"{stage}. Answered and kept; it does not count for the rating."
+        counted = "" if question.rated else " It does not count for the rating."
+        note = f"{question.stage.capitalize()}.{counted} Keys: 1 yes, 2 no, 3 not applicable, Enter evidence."
         card.add(Label(note, "quiet"))
         self.rows = [
             PromptRow(prompt, asked)

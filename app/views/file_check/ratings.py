@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from app.practice.file_check_bank import Bank
 from app.practice.file_check_rating import RatingResult
 from app.views.file_check.key_question_button import KeyQuestionButton
-from app.views.file_check.state import live_look, why
+from app.views.file_check.state import live_look, short_words, why
 from app.views.parts import buttons
 from app.views.parts.card import Card, row
 from app.views.parts.chip import Chip
@@ -43,7 +45,15 @@ class RatingsCard(Card):
 
     def _build(self, bank: Bank) -> None:
         borders = tuple(at_least for at_least, _ in bank.bands if at_least)
-        self.questions = {each.id: KeyQuestionButton(borders) for each in bank.questions}
-        for question, button in self.questions.items():
-            button.clicked.connect(partial(self._open, question))
-        self._lines.show_widgets(*self.questions.values())
+        words = short_words(bank.questions)
+        self.questions = {each.id: KeyQuestionButton(words[each.id], borders) for each in bank.questions}
+        lines: list[QWidget] = []
+        stage = ""
+        for question in bank.questions:
+            if question.stage != stage:
+                stage = question.stage
+                lines.append(Label(stage.capitalize(), "quiet-bold"))
+            button = self.questions[question.id]
+            button.clicked.connect(partial(self._open, question.id))
+            lines.append(button)
+        self._lines.show_widgets(*lines)

@@ -34,7 +34,7 @@ class FileCheckScreen(Screen):
     def first_focus(self) -> QWidget | None:
         if self.checks is not None:
             return self.checks.list if self.checks.list.table.rows else self.checks.start
-        return self.check_desk.pages if self.check_desk is not None else None
+        return self.check_desk.first_focus() if self.check_desk is not None else None
 
     def start(self) -> None:
         """Begin a check with the questions that the child's current order asks for."""

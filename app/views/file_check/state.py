@@ -1,5 +1,6 @@
 """What the screen of a file check says: ratings as words with a shape, and the file as a manager reads it."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from app.models.disposal import Disposal
@@ -7,6 +8,7 @@ from app.models.file_check import FileCheck, Rating
 from app.models.plan import Plan, StepState
 from app.practice.disposals import rule_of
 from app.practice.file_check_rating import QuestionResult, RatingResult, RatingState
+from app.practice.pack_entries import KeyQuestion
 from app.views.parts.chip import Shape
 from app.views.parts.date_words import say_date
 from app.workspace.checking import late_actions, open_actions
@@ -47,6 +49,19 @@ def why(result: RatingResult) -> str:
     return " ".join(lines)
 
 
+def short_words(questions: tuple[KeyQuestion, ...]) -> dict[str, str]:
+    """Each key question without the words that all questions of its stage begin with."""
+    found = {}
+    for question in questions:
+        same = [each.words.split() for each in questions if each.stage == question.stage]
+        shared = (
+            0 if len(same) < 2 else next(n for n, words in enumerate(_side_by_side(same)) if len(words) > 1)
+        )
+        rest = " ".join(question.words.split()[shared:]).rstrip("?")
+        found[question.id] = rest[:1].upper() + rest[1:]
+    return found
+
+
 def counts(result: QuestionResult) -> str:
     """`3 yes, 1 no, 2 to answer`."""
     parts = [f"{result.yes} yes", f"{result.no} no"]
@@ -75,6 +90,13 @@ def actions_in_words(still_open: int, late: int) -> str:
     if still_open:
         return f"{still_open} open"
     return "None open"
+
+
+def _side_by_side(lines: list[list[str]]) -> Iterator[set[str]]:
+    """The different words at each place; the last place is never shared."""
+    for place in range(min(len(line) for line in lines)):
+        yield {line[place] for line in lines}
+    yield {"", "end"}
 
 
 def order_words(disposal: Disposal) -> str:
