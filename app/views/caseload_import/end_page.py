@@ -32,16 +32,16 @@ class EndPage(PageColumn):
         )
         self.about_deleting = Label(
             "Deleting takes it out of the folder. It does not wipe the disk, and it leaves copies in mail, "
-            "downloads or backups where they are.",
+            f"downloads or backups where they are.{state.only_in_file(result)}",
             "quiet",
         )
         self.delete_button = buttons.danger("Delete the file", delete)
         self.keep_button = buttons.secondary("Keep it", keep)
         self.file.add(self.words, self.about_deleting, row(self.delete_button, self.keep_button, None))
-        self.file.setVisible(file.path is not None)
         self.go_on = buttons.primary("Go to the children", keep)
-        self.go_on.setVisible(file.path is None)
         self.add(page_title("The caseload is in"), done, self.file, row(self.go_on, None))
+        self.file.setVisible(file.path is not None)
+        self.go_on.setVisible(file.path is None)
 
     def say_deleted(self) -> None:
         self.words.setText("The file was deleted from its folder.")

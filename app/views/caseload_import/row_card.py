@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton
 from app.models.person import Person
 from app.views.caseload_import import state
 from app.views.caseload_import.state import Decisions
-from app.views.parts import theme
+from app.views.parts import icons, theme
 from app.views.parts.card import Card
 from app.views.parts.scroll import PageColumn
-from app.views.parts.text import Label, bold, quiet
+from app.views.parts.text import Label, bold, card_title, quiet
 from app.workspace.importing import FieldChange, ImportPreview, PreviewRow, RowChange
 
 
@@ -25,9 +25,10 @@ class RowCard(PageColumn):
         self._people = people
         self.radios: list[QRadioButton] = []
         self.ticks: list[QCheckBox] = []
-        self._card = Card("")
+        self._card = Card()
         self._place: QWidget | None = None
         self.add(self._card)
+        icons.keep(self, lambda: self._outer.setContentsMargins(0, 0, 0, 0))
 
     def show_nothing(self) -> None:
         self._fill("Choose a row to see it.")
@@ -37,30 +38,27 @@ class RowCard(PageColumn):
         stack.addWidget(quiet(state.order_words(row)))
         for sentence in row.sentences:
             stack.addWidget(Label(f"! {sentence}", "attention"))
-        for note in row.notes:
-            stack.addWidget(quiet(note))
-        self._add_likeness(stack, row, preview)
         change = preview.changes.get(row.line_number)
         if change is not None:
             self._add_changes(stack, row, change, decisions)
         if len(row.choices) > 1:
             self._add_choices(stack, row, decisions)
+        self._add_likeness(stack, row, preview)
+        for note in row.notes:
+            stack.addWidget(quiet(note))
 
     def _fill(self, title: str) -> QVBoxLayout:
         """An empty place under a title. What stood there goes."""
         self.radios, self.ticks = [], []
-        self._card.set_title(title)
         if self._place is not None:
             self._card.body.removeWidget(self._place)
             self._place.hide()
             self._place.deleteLater()
-        self._card.body.removeWidget(self._card.title)
-        self._card.title.show()
-        self._card.body.insertWidget(0, self._card.title)
         self._place = QWidget()
         stack = QVBoxLayout(self._place)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(theme.px(6))
+        stack.addWidget(card_title(title))
         self._card.add(self._place)
         return stack
 
@@ -75,10 +73,10 @@ class RowCard(PageColumn):
         for column, words in ((1, "This row"), (2, heading)):
             grid.addWidget(Label(words, "label"), 0, column)
         for number, (label, here, there) in enumerate(facts, 1):
-            same = bool(here) and here == there
             grid.addWidget(quiet(label), number, 0)
             grid.addWidget(Label(here or "–", "small"), number, 1)
-            grid.addWidget(Label(f"{there or '–'}{'  (the same)' if same else ''}", "small"), number, 2)
+            same = here == there
+            grid.addWidget(quiet("the same") if same else Label(there or "–", "small"), number, 2)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         stack.addWidget(beside)

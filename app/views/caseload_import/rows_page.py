@@ -58,10 +58,9 @@ class RowsPage(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("Row", lambda row: Cell(f"{row.line_number:,}", role="quiet"), 0.6),
-            Column("Child", lambda row: Cell(row.name or "No name", second=row.reference, is_bold=True), 2),
-            Column("Order and why", lambda row: Cell(state.order_words(row), second=state.why(row)), 4),
-            Column("What happens", self._what_happens, 1.7),
+            Column("Child", _child, 2.2),
+            Column("Order and why", lambda row: Cell(state.order_words(row), second=state.why(row)), 3.6),
+            Column("What happens", self._what_happens, 1.9),
         )
 
     def _what_happens(self, row: PreviewRow) -> Cell:
@@ -107,8 +106,8 @@ class RowsPage(QWidget):
         inside.addWidget(self.list)
         inside.addWidget(self.gone)
         self._across = QHBoxLayout()
-        self._across.addWidget(card, 9)
-        self._across.addWidget(self.card, 5)
+        self._across.addWidget(card, 8)
+        self._across.addWidget(self.card, 6)
         self._whole = QVBoxLayout(self)
         self._whole.addWidget(row(self.heading, None, self.back_button, self.import_button))
         self._whole.addWidget(self.words)
@@ -122,6 +121,11 @@ class RowsPage(QWidget):
         self._whole.setContentsMargins(side, theme.px(22), side, theme.px(16))
         self._whole.setSpacing(theme.px(8))
         self._across.setSpacing(theme.px(16))
+
+
+def _child(row: PreviewRow) -> Cell:
+    second = ", ".join(part for part in (f"Row {row.line_number:,}", row.reference) if part)
+    return Cell(row.name or "No name", second=second, is_bold=True)
 
 
 def _gone_columns() -> tuple[Column, ...]:

@@ -132,19 +132,22 @@ class CaseloadImportScreen(Screen):
             self.desk.say(wrong.sentence, "attention")
             return
         progress = Progress(self.desk.signals)
-        here = self.rows
+        here, desk = self.rows, self.desk
 
         def ended(result: ImportResult) -> None:
             work.finish()
-            if shiboken6.isValid(self):
+            is_here = shiboken6.isValid(self)
+            if is_here:
                 self._show_end(result)
-            else:
-                self.desk.say("The caseload has been imported.", "good")
+            if not is_here or not self.isVisible():
+                desk.say("The caseload has been imported.", "good")
 
         def failed(wrong: Explained) -> None:
             work.finish()
             if shiboken6.isValid(self):
                 self._failed(wrong, here)
+            else:
+                desk.say(wrong.sentence, "attention")
 
         self._show_busy("Importing the caseload", progress)
         self.desk.jobs.run(

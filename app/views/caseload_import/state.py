@@ -126,9 +126,9 @@ def what_happens(row: PreviewRow, decisions: Decisions, change: RowChange | None
     if choice is RowChoice.BRING_IN and row.is_known and change is not None:
         if change.is_unchanged:
             return "Nothing changes"
-        taken = len(decisions.taken(row, change))
-        parts = [f"{taken} of {len(change.changes)} changes"] if change.changes else []
-        return ", ".join([*parts, *(["a new order"] if change.new_order else [])])
+        taken, offered = len(decisions.taken(row, change)), len(change.changes)
+        some = count(offered, "change") if taken == offered else f"{taken} of {count(offered, 'change')}"
+        return ", ".join([*([some] if offered else []), *(["a new order"] if change.new_order else [])])
     return WHAT_HAPPENS[choice]
 
 
@@ -150,7 +150,8 @@ def side_by_side(
         heading = "In this store"
     here = _facts(row.child, row.disposal, people)
     beside = _facts(*there, people)
-    return heading, [(label, value, beside.get(label, "")) for label, value in here.items()]
+    facts = [(label, value, beside.get(label, "")) for label, value in here.items()]
+    return heading, [fact for fact in facts if fact[1] or fact[2]]
 
 
 def ready_words(preview: ImportPreview, decisions: Decisions) -> str:
@@ -177,6 +178,13 @@ def result_words(result: ImportResult) -> list[str]:
             f"{count(result.gone, 'case')} were in the last file and not in this one. None was closed."
         )
     return said
+
+
+def only_in_file(result: ImportResult) -> str:
+    """What is lost with the file, to be said before it is deleted."""
+    if not result.left_out:
+        return ""
+    return f" {count(len(result.left_out), 'row')} that stayed out will be nowhere but in your own system."
 
 
 def count(number: int, noun: str) -> str:

@@ -217,8 +217,6 @@ class ChildrenScreen(Screen):
 
     def _arrange(self) -> None:
         workspace = self.desk.workspace
-        self.add.setVisible(workspace.may(May.CHANGE_FILE))
-        self.bring_in.setVisible(workspace.may(May.IMPORT))
         header = self.list.horizontalHeader()
         header.setSortIndicatorShown(True)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
@@ -233,12 +231,14 @@ class ChildrenScreen(Screen):
         below.addWidget(self.hint)
         below.addStretch(1)
         self._stack = QStackedLayout()
-        for widget in (self._found, self.nothing, self.nobody):
-            self._stack.addWidget(widget)
         self._whole = QVBoxLayout(self)
         self._whole.addWidget(row(self.heading, self.count, None, self.bring_in, self.add))
         self._whole.addWidget(self.filters)
         self._whole.addLayout(self._stack, 1)
+        for page in (self._found, self.nothing, self.nobody):
+            self._stack.addWidget(page)
+        self.add.setVisible(workspace.may(May.CHANGE_FILE))
+        self.bring_in.setVisible(workspace.may(May.IMPORT))
         self.heading.setWordWrap(False)
         self.count.setWordWrap(False)
         icons.keep(self, self._space)
