@@ -19,6 +19,7 @@ from app.workspace.child_file import ChildFile
 from app.workspace.circumstances import Circumstances
 from app.workspace.guards import refuse_thaw, refuse_unlawful
 from app.workspace.roles import CHANGING, May, demand, may
+from app.workspace.seals import refuse_wrong_seal
 from app.workspace.undo import UndoStack
 
 Listener = Callable[[Change], None]
@@ -247,6 +248,7 @@ class Workspace:
         for swap in change.swaps:
             demand(self.person.role, CHANGING[swap.record.kind])
             refuse_thaw(swap)
+            refuse_wrong_seal(swap, self.person)
             if isinstance(swap.after, Disposal):
                 refuse_unlawful(swap.after, self._child_of(swap.after, change), self.today())
 

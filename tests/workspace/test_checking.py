@@ -104,6 +104,13 @@ def test_a_rating_moves_only_with_a_reason_and_a_name(workspace: Workspace, beca
         checking.record(workspace, check, workspace.now())
 
 
+def test_no_change_records_a_moved_rating_without_its_reason(workspace: Workspace) -> None:
+    check = started(workspace)
+    moved = checking.move_rating(all_yes(check), Rating.GOOD, " ", "Amina Khan")
+    with pytest.raises(Refused, match="reason and a name"):
+        workspace.apply(Change.edit("Record", check, moved.changed(recorded_at=workspace.now())))
+
+
 def test_a_rating_that_was_moved_with_a_reason_is_recorded(workspace: Workspace) -> None:
     check = checking.move_rating(all_yes(started(workspace)), Rating.GOOD, "The plan is late.", "Amina Khan")
     after = checking.record(workspace, check, workspace.now()).swaps[0].after

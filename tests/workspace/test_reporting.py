@@ -97,6 +97,19 @@ def test_the_author_is_refused_and_a_colleague_signs(workspace: Workspace) -> No
     ben.lock()
 
 
+def test_no_change_signs_a_report_past_the_rules(workspace: Workspace) -> None:
+    report = whole(workspace, started(workspace))
+    own = report.changed(signed_off_by_id=workspace.person.id, signed_off_at=workspace.now())
+    with pytest.raises(Refused, match="You wrote this report"):
+        workspace.apply(Change.edit("Sign", report, own))
+    stores.add_colleague(workspace, "Ben Cole", Role.PRACTITIONER)
+    ben = as_ben(workspace)
+    with pytest.raises(Refused, match="own name"):
+        ben.apply(Change.edit("Sign", report, own))
+    assert ben.open_file(CHILD.id).court_reports()[0].is_draft
+    ben.lock()
+
+
 def test_an_empty_harm_part_stops_the_sign_off(workspace: Workspace) -> None:
     report = started(workspace)
     stores.add_colleague(workspace, "Ben Cole", Role.PRACTITIONER)

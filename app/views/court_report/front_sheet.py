@@ -25,6 +25,8 @@ class FrontSheet(QWidget):
     def __init__(self, form: Form[CourtReport]) -> None:
         super().__init__()
         self.order = Choice()
+        self.order.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.order.setMinimumContentsLength(12)
         fields: tuple[tuple[str, str, QWidget, str], ...] = (
             ("disposal_id", "Which order or case is it about?", self.order, ""),
             ("court", "Court", QLineEdit(), ""),

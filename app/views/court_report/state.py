@@ -54,7 +54,7 @@ def missing(report: CourtReport) -> tuple[Missing, ...]:
 
 
 def section_lines(report: CourtReport) -> tuple[SectionLine, ...]:
-    wanting = missing(report)
+    wanting = missing(report) if report.is_draft else ()
     return tuple(
         SectionLine(
             section.code,
