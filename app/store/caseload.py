@@ -1,7 +1,7 @@
 """The caseload's lines: one row a child, kept in step in the same transaction, so a list is one query."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -24,6 +24,8 @@ from app.store.tables import TABLE_OF, caseload
 
 _LEVELS = ("safety_and_wellbeing", "risk_of_serious_harm", "likelihood_of_reoffending")
 _SEARCHED = "names, known_as, reference, postcode"
+_LEVEL_OF = {None: None, **dict(enumerate(Level))}
+_SHOWN = [caseload.c[field.name] for field in fields(CaseloadRow)]
 _CHUNK = 500
 _ON_THE_LIST = {Child.kind, Disposal.kind, Contact.kind, Plan.kind}
 
@@ -100,22 +102,23 @@ def page(
 ) -> CaseloadPage:
     """One page of the list, how many match, and how many there are."""
     where = _conditions(wanted)
-    query = select(caseload).where(*where)
-    counted = select(func.count()).select_from(caseload).where(*where)
     found = match_words(wanted.words)
     if found:
-        in_search = caseload.c.line.in_(
-            text("SELECT rowid FROM child_search WHERE child_search MATCH :words")
-        )
-        query = query.where(in_search).params(words=found)
-        counted = counted.where(in_search).params(words=found)
+        matches = text("SELECT rowid FROM child_search WHERE child_search MATCH :words")
+        where.append(caseload.c.line.in_(matches.bindparams(words=found)))
+    query = select(*_SHOWN).where(*where)
     rows = connection.execute(_sorted(query, sort, backwards).limit(limit).offset(offset)).all()
-    all_open = select(func.count()).select_from(caseload).where(_open_or_closed(wanted.closed))
+    is_whole = offset == 0 and len(rows) < limit
+    matching = len(rows) if is_whole else _count(connection, *where)
     return CaseloadPage(
         rows=tuple(_row(row) for row in rows),
-        matching=connection.scalar(counted) or 0,
-        total=connection.scalar(all_open) or 0,
+        matching=matching,
+        total=_count(connection, _open_or_closed(wanted.closed)) if wanted.is_on else matching,
     )
+
+
+def _count(connection: Connection, *where: ColumnElement[bool]) -> int:
+    return connection.scalar(select(func.count()).select_from(caseload).where(*where)) or 0
 
 
 def order_codes(connection: Connection) -> tuple[str, ...]:
@@ -125,7 +128,7 @@ def order_codes(connection: Connection) -> tuple[str, ...]:
 
 def due(connection: Connection, until: date, worker_id: UUID | None, limit: int) -> tuple[CaseloadRow, ...]:
     """Open children whose next thing is due by a day, the most pressing first."""
-    query = select(caseload).where(caseload.c.closed_on.is_(None), caseload.c.next_on <= until)
+    query = select(*_SHOWN).where(caseload.c.closed_on.is_(None), caseload.c.next_on <= until)
     if worker_id is not None:
         query = query.where(caseload.c.worker_id == worker_id)
     rows = connection.execute(
@@ -169,11 +172,8 @@ def _sorted(query: Select[Any], sort: CaseloadSort, backwards: bool) -> Select[A
 
 
 def _row(row: Row[Any]) -> CaseloadRow:
-    kept = {name: getattr(row, name) for name in CaseloadRow.__dataclass_fields__}
-    levels = list(Level)
-    return CaseloadRow(
-        **kept | {name: None if kept[name] is None else levels[kept[name]] for name in _LEVELS}
-    )
+    kept = row._asdict()
+    return CaseloadRow(**kept | {name: _LEVEL_OF[kept[name]] for name in _LEVELS})
 
 
 def _take_out(connection: Connection, ids: list[UUID]) -> dict[UUID, int]:

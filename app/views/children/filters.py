@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -84,6 +85,7 @@ class Filters(QWidget):
         super().__init__()
         self._workspace = workspace
         self.wanted = state.first_filter(workspace)
+        self._names: dict[UUID, str] = {}
         self.search = SearchLine()
         self.worker = Narrowing("Worker")
         self.order = Narrowing("Order")
@@ -112,6 +114,8 @@ class Filters(QWidget):
 
     def refresh(self) -> None:
         """Offer the people and orders that are in the store now."""
+        people = {person.id: person.name for person in self._workspace.people()}
+        self._names = people | {self._workspace.person.id: "me"}
         self.worker.offer((who, f"Worker: {words}") for who, words in state.workers(self._workspace))
         self.order.offer(
             [("", "Order: any"), *((code, f"Order: {w}") for code, w in state.orders(self._workspace))]
@@ -149,9 +153,7 @@ class Filters(QWidget):
         self.changed.emit()
 
     def _show_clear(self) -> None:
-        people = {self._workspace.person.id: "me"}
-        people |= {person.id: person.name for person in self._workspace.people() if person.id not in people}
-        words = state.filtered_by(self.wanted, people)
+        words = state.filtered_by(self.wanted, self._names)
         short = words if len(words) <= 60 else words[:59] + "…"
         self.clear_button.set_words(f"Filtered: {short}   × Clear", f"Clear the filter: {words}")
         self.clear_button.setVisible(bool(words))
