@@ -3,7 +3,6 @@
 import logging
 import os
 import sys
-import traceback
 from argparse import ArgumentParser, Namespace
 from functools import partial
 from pathlib import Path
@@ -15,14 +14,15 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app import settings as preferences
 from app.errors import Explained
 from app.machine import circumstances, keep_memory_off_the_disk
+from app.views.parts.bugs import write_down
 from app.views.parts.jobs import Jobs
-from app.views.shell.window import NAME, Window
+from app.views.shell.window import BROKEN, NAME, Window
 from app.workspace.opening import looks_like_a_store
 
 _log = logging.getLogger("alongside")
 _dialog_is_open: list[bool] = []
 _BROKEN = (
-    "Something went wrong inside Alongside. What was saved before is still there. "
+    f"{BROKEN} What was saved before is still there. "
     "If it happens again, tell the person who looks after Alongside in your service."
 )
 
@@ -57,8 +57,10 @@ def report(
         return
     if isinstance(error, Explained) and window.room is None:
         return
-    _log.error("%s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
-    if not _dialog_is_open:
+    write_down(_log, "A bug", error.with_traceback(trace))
+    if window.is_locking:
+        window.note_not_kept(error.sentence if isinstance(error, Explained) else BROKEN)
+    elif not _dialog_is_open:
         _tell(error)
 
 

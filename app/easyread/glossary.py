@@ -3,9 +3,10 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from app import resources
+from app.language.remembered import remembered
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -94,7 +95,7 @@ def glossary() -> Glossary:
     return read_glossary(resources.read_text("words", "glossary.toml"))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def mentions(sentence: str) -> tuple[Mention, ...]:
     """The terms of the shipped glossary in a sentence; the same sentence costs nothing the second time."""
     return glossary().mentions(sentence)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from app import resources
+from app.language.remembered import remembered
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")
 _VOWELS = "aeiouy"
@@ -159,7 +160,7 @@ def _holds(forms: Phrase, word: str) -> bool:
     return word in forms
 
 
-@cache
+@remembered(16384)
 def _base_forms(token: str) -> Phrase:
     """The word, then the words it may be a plural, possessive or verb form of."""
     plain = token.removesuffix("'s").removesuffix("'")

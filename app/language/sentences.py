@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+
+from app.language.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ _STARTERS = frozenset(_STARTERS_IN_LINE.split())
 _CALENDAR = re.compile(rf"{_DAYS}s?|{_MONTHS}", re.IGNORECASE)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def tokens(sentence: str) -> tuple[Token, ...]:
     """The words of a sentence; a time, date, phone number, sum of money or full name is one word."""
     found = [

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from app import resources
+from app.language.remembered import remembered
 
 _LISTS = ("spache.txt", "dale_chall.txt", "youth_uk.txt")
 _SHORT_ENDINGS = re.compile(r"(?:n't|'(?:s|m|d|ll|re|ve))$")
@@ -65,7 +66,7 @@ def _stems(stem: str, ending: str) -> tuple[str, ...]:
     return (stem, *single, stem + "e")
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _is_listed(word: str) -> bool:
     return any(form in easy_words() for form in folded_forms(word))
 

@@ -21,7 +21,7 @@ from app.models.file_check_list import FileCheckRow, UncheckedRow
 from app.models.journal import Act, Author, JournalEntry, Note
 from app.models.record import Record
 from app.store import caseload, engine, file_checks, journal, records, schema
-from app.store.explaining import Explaining, busy, damaged, explain
+from app.store.explaining import Explaining, busy, damaged, explain, gone
 from app.store.journal import Journal
 from app.store.lock_file import take_lock
 from app.store.snapshot import Snapshot
@@ -194,12 +194,6 @@ class CaseStore:
         with self._reading() as connection:
             return journal.entries(connection, subject, limit)
 
-    def journal_head(self) -> tuple[int, str]:
-        """Number and short mark of the last envelope, to print as an outside anchor."""
-        with self._reading() as connection:
-            seq, mark = journal.head(connection)
-            return seq, mark.hex()[:12]
-
     def first_break(self, *, from_checkpoint: bool) -> int | None:
         with self._reading() as connection:
             return self._journal.first_break(connection, from_checkpoint=from_checkpoint)
@@ -277,7 +271,8 @@ class CaseStore:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        self.keys  # noqa: B018  locked stores refuse here
+        if not self.keys.database_file.exists():  # locked stores refuse here
+            raise gone()
         if not self._turn.acquire(blocking=False):
             raise busy()
         try:

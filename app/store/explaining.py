@@ -62,6 +62,15 @@ def busy() -> Explained:
     )
 
 
+def gone() -> Explained:
+    """A database that was moved or deleted while it is open would take changes and lose them."""
+    return Explained(
+        "The store is no longer in its folder, so this could not be saved.",
+        "Everything that was saved before went with it.",
+        "Put the folder back where it was, then try again.",
+    )
+
+
 def damaged() -> Explained:
     return Explained(
         "This store is damaged and cannot be read.",

@@ -69,3 +69,19 @@ class ChildFile:
     def journal(self, limit: int = 200) -> tuple[JournalEntry, ...]:
         """Who has seen or changed this file, the newest first."""
         return self._store.journal_entries(self.child_id, limit)
+
+
+class PaperFile:
+    """What the print desk may read of a child's file: who the child is, and the plans that were agreed."""
+
+    def __init__(self, file: ChildFile) -> None:
+        self._file = file
+        self.child_id = file.child_id
+
+    @property
+    def child(self) -> Child:
+        return self._file.child
+
+    def plans(self) -> tuple[Plan, ...]:
+        """Agreed versions, the newest first."""
+        return tuple(plan for plan in self._file.plans() if plan.is_agreed)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.errors import Refused
-from app.models.change import Swap
+from app.models.change import Change, Swap
 from app.models.child import Child
 from app.models.court_report import CourtReport
 from app.models.disposal import Disposal
@@ -36,6 +36,11 @@ def refuse_thaw(swap: Swap) -> None:
     }
     what, do = words[type(before)]
     raise Refused(what, "Nothing was changed.", do)
+
+
+def freezes(change: Change) -> bool:
+    """Whether it agrees, signs or records something: undo never takes that back, whatever the caller says."""
+    return any(_is_frozen(swap.after) and not _is_frozen(swap.before) for swap in change.swaps)
 
 
 def refuse_unlawful(disposal: Disposal, child: Child, today: date) -> None:

@@ -19,7 +19,7 @@ from app.models.journal import Act, Note
 from app.models.plan import Plan
 from app.practice.file_check_bank import find_bank
 from app.practice.file_check_rating import rate
-from app.workspace.child_file import ChildFile
+from app.workspace.child_file import ChildFile, PaperFile
 from app.workspace.roles import May, demand, may
 from app.workspace.workspace import Workspace
 
@@ -90,7 +90,7 @@ class Wanted:
 def prepare_print(workspace: Workspace, wanted: Wanted) -> PrintJob:
     """Freeze what will be printed. Raises Refused, Explained."""
     demand(workspace.person.role, _NEEDS[wanted.document])
-    file = workspace.open_for_print(wanted.child_id)
+    file = workspace._file(wanted.child_id)
     if wanted.document == Document.EASY_READ_PLAN:
         if wanted.file_kind != "pdf":
             raise Explained(
@@ -128,7 +128,7 @@ def release(workspace: Workspace, printed: Printed, recipient: str, reason: str)
 
 
 def plan_as_printed(
-    workspace: Workspace, file: ChildFile, plan: Plan, preset: Preset | None
+    workspace: Workspace, file: ChildFile | PaperFile, plan: Plan, preset: Preset | None
 ) -> EasyReadPaper:
     """The plan's pages before they are drawn: what the easy-read screen shows and checks."""
     child = file.child
@@ -174,6 +174,7 @@ def _report_job(workspace: Workspace, file: ChildFile, wanted: Wanted) -> PrintJ
         workspace.service(),
         file.disposals(),
         today=workspace.today(),
+        zone=workspace.circumstances.zone,
         demo_mark=_demo_mark(workspace),
     )
     version = f"version {report.version}" + (", draft" if report.is_draft else "")
@@ -197,6 +198,7 @@ def _check_job(workspace: Workspace, file: ChildFile, wanted: Wanted) -> PrintJo
         bank,
         rate(bank, check.answers, check.discretion),
         today=workspace.today(),
+        zone=workspace.circumstances.zone,
         demo_mark=_demo_mark(workspace),
     )
     made = f"check of {check.started_on}" if check.started_on else "check"

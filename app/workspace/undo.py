@@ -12,8 +12,8 @@ class UndoStack:
         self._done: list[Change] = []
         self._undone: list[Change] = []
 
-    def remember(self, change: Change) -> None:
-        if change.lasting:
+    def remember(self, change: Change, *, is_wall: bool = False) -> None:
+        if change.lasting or is_wall:
             self.clear()
             return
         self._undone.clear()

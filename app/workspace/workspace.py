@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from app.errors import Explained, Refused
+from app.language.remembered import forget_all
 from app.models.caseload import CaseloadFilter, CaseloadPage, CaseloadRow, CaseloadSort
 from app.models.change import Change, Swap
 from app.models.child import Child
@@ -15,9 +16,9 @@ from app.models.journal import Act, Author, JournalEntry, Note
 from app.models.person import Person
 from app.models.service import Service
 from app.store.case_store import CaseStore
-from app.workspace.child_file import ChildFile
+from app.workspace.child_file import ChildFile, PaperFile
 from app.workspace.circumstances import Circumstances
-from app.workspace.guards import refuse_thaw, refuse_unlawful
+from app.workspace.guards import freezes, refuse_thaw, refuse_unlawful
 from app.workspace.roles import CHANGING, May, demand, may
 from app.workspace.seals import refuse_wrong_seal
 from app.workspace.undo import UndoStack
@@ -37,15 +38,20 @@ class Workspace:
         self._listeners: list[Listener] = []
         self._viewed: set[UUID] = set()
         self._busy_with = ""
+        self._lost: list[str] = []
 
     # door 1: change records
 
     def apply(self, change: Change) -> None:
         """Write a change, its journal and its undo step. Raises Refused, StaleEdit, Explained."""
-        self._demand_free()
-        self._check(change)
-        self._write(change)
-        self._undo.remember(change)
+        try:
+            self._demand_free()
+            self._check(change)
+            self._write(change)
+        except Explained as wrong:
+            self._lost.append(wrong.sentence)
+            raise
+        self._undo.remember(change, is_wall=freezes(change))
         self._tell(change)
 
     def undo(self) -> Change | None:
@@ -111,12 +117,13 @@ class Workspace:
         demand(self.person.role, May.OPEN_FILE)
         return self._file(child_id)
 
-    def open_for_print(self, child_id: UUID) -> ChildFile:
-        """For `printing` alone: the print desk reaches a child's paper without reaching the file."""
+    def open_for_print(self, child_id: UUID) -> PaperFile:
+        """What the print desk reads: who the child is and their agreed plans. Raises Refused."""
         demand(self.person.role, May.PRINT_PLAN)
-        return self._file(child_id)
+        return PaperFile(self._file(child_id))
 
     def _file(self, child_id: UUID) -> ChildFile:
+        """For `printing` too, which makes papers for people who may not open the file."""
         child = self._store.get(Child, child_id)
         if child is None:
             raise Explained("This child is no longer in the store.", "", "Go back to the list.")
@@ -147,7 +154,21 @@ class Workspace:
             typed_at=self.circumstances.now(),
             child_id=child_id,
         )
-        self._store.keep_draft(kept)
+        try:
+            self._store.keep_draft(kept)
+        except Explained as wrong:
+            self._lost.append(wrong.sentence)
+            raise
+        del self._lost[-1:]
+
+    def lost_while(self, saving: Callable[[], object]) -> str:
+        """Let a screen save what is being typed; why some of it is neither kept nor a draft, or nothing."""
+        self._lost.clear()
+        try:
+            saving()
+        except Explained as wrong:
+            self._lost.append(wrong.sentence)
+        return self._lost[0] if self._lost else ""
 
     def drop_draft(self, where: str) -> None:
         self._store.drop_draft(where, self.person.id)
@@ -231,10 +252,11 @@ class Workspace:
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
     def lock(self) -> None:
-        """Write the lock down, close the store, forget undo and listeners. A second lock does nothing."""
+        """Write the lock down, close the store, forget what was read. A second lock does nothing."""
         self._listeners.clear()
         self._undo.clear()
         self._viewed.clear()
+        forget_all()
         try:
             self._note(Note(act=Act.LOCKED))
         except Explained:

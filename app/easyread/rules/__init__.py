@@ -1,12 +1,12 @@
 """Advice on words for a child's paper, by the numbered rules of easy read. Advice, not a certificate."""
 
 from collections.abc import Callable, Collection, Iterable
-from functools import lru_cache
 
 from app.easyread.rules import numbers, shape, wording
 from app.easyread.rules.explained import hard_words_explained
 from app.easyread.rules.figures import Figures, figures, length_note
 from app.easyread.rules.finding import Finding, Fix, Reader, Severity, Voice
+from app.language.remembered import remembered
 from app.language.sentences import sentences
 from app.models.child import Preset
 from app.models.plan import WhoseWords
@@ -58,6 +58,6 @@ def _lower(words: Collection[str]) -> frozenset[str]:
     return frozenset(part for word in words for part in (word.lower(), *word.lower().split()))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _about(sentence: str, reader: Reader) -> tuple[Finding, ...]:
     return tuple(finding for rule in SENTENCE_RULES for finding in rule(sentence, reader))

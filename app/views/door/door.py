@@ -99,11 +99,11 @@ class Door(QStackedWidget):
         else:
             self._choose(store)
 
-    def stand_locked(self, at: datetime, waiting: int) -> None:
-        """After a lock: the name is still there, and what waits inside is said."""
+    def stand_locked(self, at: datetime, waiting: int, not_kept: str = "") -> None:
+        """After a lock: the name is still there; what waits inside is said, and why something is lost."""
         assert self._store is not None
         local = at.astimezone(ZoneInfo(self._circumstances.zone))
-        self.unlock.stand(self._store.stem, self._name, locked_note(local, waiting))
+        self.unlock.stand(self._store.stem, self._name, locked_note(local, waiting, not_kept))
         self.setCurrentWidget(self.unlock)
 
     def take_focus(self) -> None:

@@ -85,8 +85,11 @@ class UnlockPage(Column):
         self.passphrase.line.setAccessibleDescription(sentence)
 
 
-def locked_note(at: datetime, waiting: int) -> str:
-    """What stands at the door after a lock; `at` is local time."""
+def locked_note(at: datetime, waiting: int, not_kept: str = "") -> str:
+    """What stands at the door after a lock. `at` is local time; `not_kept` says why something was lost."""
+    locked = f"Locked at {at.strftime('%H:%M')}."
+    if not_kept:
+        return f"{locked} What you typed last could not be kept. {not_kept}"
     words = {0: "Nothing was lost.", 1: "Nothing was lost; one note is waiting for you."}
     many = f"Nothing was lost; {waiting} notes are waiting for you."
-    return f"Locked at {at.strftime('%H:%M')}. {words.get(waiting, many)}"
+    return f"{locked} {words.get(waiting, many)}"

@@ -71,12 +71,9 @@ class EasyReadScreen(Screen):
 
     def refresh(self) -> None:
         work = self.desk.workspace
-        if self._prints_only:
-            file = work.open_for_print(self._child_id)
-            versions = tuple(plan for plan in file.plans() if plan.is_agreed)
-        else:
-            file = work.open_file(self._child_id)
-            versions = file.plans()
+        opened = work.open_for_print if self._prints_only else work.open_file
+        file = opened(self._child_id)
+        versions = file.plans()
         newest = versions[0] if versions else None
         plan = next((each for each in versions if each.id == self._version_id), newest)
         self._child, self._is_newest = file.child, plan == newest

@@ -2,25 +2,28 @@
 
 import logging
 import threading
-import traceback
 from collections.abc import Callable
 from typing import Any, Protocol
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, QThreadPool, Signal
 
 from app.errors import Cancelled, Explained
+from app.views.parts.bugs import write_down
 
 _log = logging.getLogger(__name__)
 _NEVER = -1
 
 
 class Executor(Protocol):
-    """Runs what it is given, one after another, and can wait until it has run everything."""
+    """Runs what it is given, one after another, and can wait until it has run everything.
+
+    `wait` takes the milliseconds after which it gives up; -1 is never.
+    """
 
     def submit(self, work: Callable[[], None]) -> None: ...
 
-    def wait(self) -> None: ...
+    def wait(self, at_most: int = _NEVER) -> None: ...
 
 
 class PoolExecutor:
@@ -34,8 +37,8 @@ class PoolExecutor:
     def submit(self, work: Callable[[], None]) -> None:
         self._pool.start(work)
 
-    def wait(self) -> None:
-        self._pool.waitForDone(_NEVER)
+    def wait(self, at_most: int = _NEVER) -> None:
+        self._pool.waitForDone(at_most)
 
 
 class ManualExecutor:
@@ -52,7 +55,7 @@ class ManualExecutor:
         while self._waiting:
             self._waiting.pop(0)()
 
-    def wait(self) -> None:
+    def wait(self, at_most: int = _NEVER) -> None:
         self.drain()
 
 
@@ -94,9 +97,7 @@ class _Job(QObject):
         except Explained as explained:
             result, error = None, explained
         except Exception as bug:  # noqa: BLE001  (whatever a job does, the window goes on)
-            _log.error(
-                "A job failed: %s\n%s", type(bug).__name__, "".join(traceback.format_tb(bug.__traceback__))
-            )
+            write_down(_log, "A job failed", bug)
             result, error = None, _broken()
         self.ended.emit(result, error)
 
@@ -113,6 +114,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._executor = executor or PoolExecutor()
         self._running: dict[_Job, Progress | None] = {}
+        self._left_behind: set[_Job] = set()
 
     @property
     def is_busy(self) -> bool:
@@ -132,10 +134,13 @@ class Jobs(QObject):
         A job that was cancelled fails with `Cancelled`. An unexpected exception is logged without its
         message and comes as a plain sentence.
         """
-        job = _Job(lambda: _unless_cancelled(work, progress))
+        job = _Job(lambda: _unless_stopped(work, lambda: job in self._left_behind, progress))
         self._running[job] = progress
 
         def finish(result: Any, error: Explained | None) -> None:
+            if job in self._left_behind:
+                self._left_behind.discard(job)
+                return
             del self._running[job]
             if not self._running:
                 self.busy_changed.emit(False)
@@ -153,12 +158,20 @@ class Jobs(QObject):
             if progress is not None:
                 progress.cancel()
 
-    def wait_idle(self) -> None:
-        """Wait until nothing runs and every result has been handed over (before locking and quitting)."""
-        while self._running:
-            self._executor.wait()
+    def wait_idle(self, at_most: int = _NEVER) -> None:
+        """Wait until nothing runs and every result has been handed over (before locking and quitting).
+
+        After `at_most` milliseconds the jobs that still run are left behind: nobody hears of them any more.
+        """
+        until = QDeadlineTimer(at_most)
+        while self._running and not until.hasExpired():
+            self._executor.wait(until.remainingTime())
             QCoreApplication.sendPostedEvents(None, 0)
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        if self._running:
+            self._left_behind.update(self._running)
+            self._running.clear()
+            self.busy_changed.emit(False)
 
 
 class _Receiver(QObject):
@@ -172,8 +185,8 @@ class _Receiver(QObject):
         self._finish(result, error)
 
 
-def _unless_cancelled(work: Callable[[], Any], progress: Progress | None) -> Any:
-    if progress is not None and progress.cancelled():
+def _unless_stopped(work: Callable[[], Any], is_left: Callable[[], bool], progress: Progress | None) -> Any:
+    if is_left() or (progress is not None and progress.cancelled()):
         raise Cancelled
     return work()
 

@@ -90,9 +90,9 @@ class Room(QWidget):
         self._message_is_new = True
         QTimer.singleShot(0, self, self._message_grows_old)
 
-    def flush(self) -> None:
-        """Save what is being typed; what cannot be saved is said."""
-        self._try(self.navigation.flush)
+    def save_last(self) -> str:
+        """Save what is being typed, before the lock: why something is lost, empty where all is kept."""
+        return self.workspace.lost_while(self.navigation.flush)
 
     def leave(self) -> None:
         """Let go of the store's changes, before it is locked."""

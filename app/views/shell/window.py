@@ -1,6 +1,8 @@
 """The one window: the door before a store is open, the room while it is, the cover over both."""
 
 import gc
+import logging
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +13,11 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QWidget
 
 from app import settings as preferences
+from app.errors import Explained
 from app.settings import Settings
 from app.views.door.door import Door
 from app.views.parts import icons, theme
+from app.views.parts.bugs import write_down
 from app.views.parts.jobs import Jobs
 from app.views.shell.cover import Cover
 from app.views.shell.idle import IdleWatch
@@ -26,7 +30,10 @@ if TYPE_CHECKING:
     from app.workspace.workspace import Workspace
 
 NAME = "Alongside"
+BROKEN = "Something went wrong inside Alongside."
 _SMALLEST_TEXT, _LARGEST_TEXT, _TEXT_STEP = 80, 200, 10
+_PATIENCE_MS = 10_000
+_log = logging.getLogger(__name__)
 
 
 class Window(QWidget):
@@ -45,6 +52,8 @@ class Window(QWidget):
         self._settings = settings
         self._wear()
         self.room: Room | None = None
+        self.is_locking = False
+        self._not_kept = ""
         self._under_the_cover: QWidget | None = None
         self._focus_before: QWidget | None = None
         self.door = Door(circumstances, jobs, create)
@@ -113,22 +122,27 @@ class Window(QWidget):
         """Off the screen at once, then out of reach: the order of steps is the point.
 
         Cover, save, close questions, wait for slow work, forget the clipboard, close the store, drop every
-        screen with what it holds, stand at the door.
+        screen with what it holds, stand at the door. A step that fails does not stop the next one; what
+        could not be kept is said at the door.
         """
         room = self.room
-        if room is None:
+        if room is None or self.is_locking:
             return
-        self._under_the_cover = None
+        self._under_the_cover = self._focus_before = None
         self._show(self.cover)
         self.repaint()
         waiting = self._close_store(room)
         self.room = None
         self._stack.removeWidget(room)
         room.deleteLater()
-        self.door.stand_locked(self.circumstances.now(), waiting)
+        self.door.stand_locked(self.circumstances.now(), waiting, self._not_kept)
         self._show(self.door)
         self.door.take_focus()
         QTimer.singleShot(0, self, _forget)
+
+    def note_not_kept(self, why: str = BROKEN) -> None:
+        """While the window locks nobody can be asked or told; the door says it afterwards."""
+        self._not_kept = self._not_kept or why
 
     def _nobody_is_here(self) -> None:
         if self.room is not None:
@@ -149,25 +163,48 @@ class Window(QWidget):
         event.accept()
 
     def _close_store(self, room: "Room") -> int:
-        """How many pieces of unfinished text wait in the store."""
-        room.flush()
-        self._close_dialogs()
-        self.jobs.cancel_all()
-        self.jobs.wait_idle()
-        self._clipboard.clear()
-        waiting = len(room.workspace.drafts())
-        room.leave()
-        room.workspace.lock()
-        return waiting
+        """How many pieces of unfinished text wait in the store. Whatever fails, the store is closed."""
+        self.is_locking, self._not_kept = True, ""
+        waiting: list[object] = []
+        try:
+            for step in (
+                lambda: self.note_not_kept(room.save_last()),
+                self._close_dialogs,
+                self.jobs.cancel_all,
+                lambda: self.jobs.wait_idle(_PATIENCE_MS),
+                self._close_dialogs,
+                self._clipboard.clear,
+                lambda: waiting.extend(room.workspace.drafts()),
+                room.leave,
+                room.workspace.lock,
+            ):
+                self._whatever_happens(step)
+        finally:
+            self.is_locking = False
+        return len(waiting)
+
+    def _whatever_happens(self, step: Callable[[], object]) -> None:
+        try:
+            step()
+        except Explained as wrong:
+            self.note_not_kept(wrong.sentence)
+        except Exception as bug:  # noqa: BLE001  (a lock always locks)
+            write_down(_log, "A step of the lock failed", bug)
+            self.note_not_kept()
 
     def _close_dialogs(self) -> None:
+        """Questions are answered with no; lists, menus and hints over the window go too."""
         popup = QApplication.activePopupWidget()
         while popup is not None:
             popup.close()
             popup = QApplication.activePopupWidget()
         for window in QApplication.topLevelWidgets():
-            if window is not self and isinstance(window, QDialog) and window.isVisible():
+            if window is self or not window.isVisible():
+                continue
+            if isinstance(window, QDialog):
                 window.reject()
+            else:
+                window.hide()
 
     # the rest
 
@@ -241,5 +278,7 @@ def _as_you_were(_outcome: object) -> None:
 
 
 def _forget() -> None:
-    """Collect what the screens held in circles, so that no record is left to reach."""
+    """Let go of the last error's frames and of what the screens held in circles: no record is left."""
+    for name in ("last_exc", "last_type", "last_value", "last_traceback"):
+        sys.__dict__.pop(name, None)
     gc.collect()

@@ -114,7 +114,7 @@ def test_ctrl_n_adds_a_child(
 def test_undo_and_redo_say_what_they_did(inside: WindowDriver) -> None:
     inside.go(HIS_PAGE)
     inside.type("1 Elm Road")
-    inside.room.flush()
+    inside.room.navigation.flush()
     assert stored_address(inside) == "1 Elm Road"
     inside.room.undo()
     assert stored_address(inside) == ""
@@ -129,7 +129,7 @@ def test_undo_and_redo_say_what_they_did(inside: WindowDriver) -> None:
 def test_ctrl_z_outside_a_field_takes_the_last_change_back(inside: WindowDriver) -> None:
     inside.go(HIS_PAGE)
     inside.type("1 Elm Road")
-    inside.room.flush()
+    inside.room.navigation.flush()
     inside.room.rail.button("today").setFocus()
     inside.press_control(Qt.Key.Key_Z)
     assert stored_address(inside) == ""
