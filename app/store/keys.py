@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import re
 import secrets
+import unicodedata
 from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidTag
@@ -47,7 +48,11 @@ def cost_is_allowed(cost: KdfCost, lowest: KdfCost) -> bool:
 
 
 def key_from_passphrase(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
-    """32 bytes. Takes about a second and 256 MiB at the normal cost; the GIL is free meanwhile."""
+    """32 bytes. Takes about a second and 256 MiB at the normal cost; the GIL is free meanwhile.
+
+    The passphrase is taken in NFKC, because keyboards and systems write the same letters in different ways.
+    """
+    typed = unicodedata.normalize("NFKC", passphrase)
     try:
         return Argon2id(
             salt=salt,
@@ -55,7 +60,7 @@ def key_from_passphrase(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
             iterations=cost.passes,
             lanes=cost.lanes,
             memory_cost=cost.memory,
-        ).derive(passphrase.encode("utf-8", "surrogatepass"))
+        ).derive(typed.encode("utf-8", "surrogatepass"))
     except MemoryError as error:
         raise Explained(
             "There is not enough free memory to open the store.",

@@ -3,6 +3,7 @@
 import json
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -66,7 +67,7 @@ def make_folder(folder: Path) -> None:
         probe = folder / ".probe"
         write_whole(probe, b"alongside")
         probe.unlink()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise no_place() from error
 
 
@@ -173,7 +174,14 @@ def set_passphrase(
     changed = header.model_copy(update={"slots": (*others, slot), "epoch": header.epoch + 1}).signed(
         header_key
     )
-    write_header(folder, changed)
+    try:
+        write_header(folder, changed)
+    except OSError as error:
+        raise Explained(
+            "The way in could not be kept: the disk is full or the store's folder may not be written to.",
+            "The ways in that were there before still work.",
+            "Free some space, then try again.",
+        ) from error
     return changed
 
 
@@ -195,7 +203,8 @@ def failures(folder: Path) -> list[str]:
 
 
 def forget_failures(folder: Path) -> None:
-    (folder / FAILURES).unlink(missing_ok=True)
+    with suppress(OSError):
+        (folder / FAILURES).unlink(missing_ok=True)
 
 
 def _proven(folder: Path, name: str, passphrase: str, at: datetime) -> tuple[Header, bytes, UUID]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -110,9 +111,9 @@ def recover(
     opened = vault.unlock_with_recovery_key(folder, recovery_key, circumstances.now())
     from app.store.case_store import CaseStore
 
-    store = CaseStore.open(opened)
-    person = next((one for one in store.every(Person) if _same_name(one.name, name) and not one.left), None)
-    store.close()
+    with closing(CaseStore.open(opened)) as store:
+        people = store.every(Person)
+    person = next((one for one in people if _same_name(one.name, name) and not one.left), None)
     if person is None:
         raise Explained(
             "Nobody of that name is in this store.",
@@ -123,7 +124,9 @@ def recover(
     root = vault.root_key_from_recovery(folder, recovery_key)
     vault.set_passphrase(folder, root, person.name, new_passphrase, person.id, circumstances.new_id)
     opened = vault.unlock(folder, person.name, new_passphrase, circumstances.now())
-    return _workspace(opened, circumstances, "recovery key")
+    workspace = _workspace(opened, circumstances, "recovery key")
+    workspace.note(_key_note(person, "passphrase set"))
+    return workspace
 
 
 def add_person(workspace: "Workspace", own_passphrase: str, person: Person, their_passphrase: str) -> None:
@@ -163,7 +166,7 @@ def key_for_colleague(
 def welcome_colleague(workspace: "Workspace", person: Person) -> None:
     """The quick half: the person in the store, their key in the journal. Raises Refused, Explained."""
     workspace.apply(Change("Add a person", (Swap(None, person),), lasting=True))
-    workspace.note(Note(act=Act.KEY, kind=Person.kind, record_id=person.id, fields=("passphrase set",)))
+    workspace.note(_key_note(person, "passphrase set"))
 
 
 def warm_up() -> None:
@@ -179,12 +182,20 @@ def looks_like_a_store(folder: Path) -> bool:
 def _workspace(opened: vault.Keys, circumstances: Circumstances, way: str) -> "Workspace":
     from app.store.backup import make_backup
     from app.store.case_store import CaseStore
-    from app.workspace.workspace import Workspace
 
     store = CaseStore.open(opened, before_upgrade=lambda: _discard(make_backup(opened, circumstances.now())))
+    try:
+        return _enter(store, opened, circumstances, way)
+    except BaseException:
+        store.close()
+        raise
+
+
+def _enter(store: "CaseStore", opened: vault.Keys, circumstances: Circumstances, way: str) -> "Workspace":
+    from app.workspace.workspace import Workspace
+
     person = store.get(Person, opened.person_id)
     if person is None or person.left:
-        store.close()
         raise Explained("You are no longer in this store.", "Nothing was changed.", "Ask your manager.")
     _take_in_failures(store, circumstances)
     workspace = Workspace(store, person, circumstances)
@@ -214,13 +225,17 @@ def _make_store(wanted: NewStore, circumstances: Circumstances, cheap_keys: bool
     store = CaseStore.open(opened, is_new=True)
     try:
         author = _author(wanted.person, circumstances)
-        key_note = Note(act=Act.KEY, kind=Person.kind, record_id=wanted.person.id, fields=("store created",))
-        swaps = [Swap(None, wanted.service), Swap(None, wanted.person)]
-        store.write(swaps, author, circumstances.now(), circumstances.zone, notes=[key_note])
+        swaps, note = [Swap(None, wanted.service), Swap(None, wanted.person)], "store created"
+        notes = [_key_note(wanted.person, note)]
+        store.write(swaps, author, circumstances.now(), circumstances.zone, notes=notes)
         return Workspace(store, wanted.person, circumstances), recovery
     except BaseException:
         store.close()
         raise
+
+
+def _key_note(person: Person, what: str) -> Note:
+    return Note(act=Act.KEY, kind=Person.kind, record_id=person.id, fields=(what,))
 
 
 def _author(person: Person, circumstances: Circumstances) -> Author:
