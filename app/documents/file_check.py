@@ -10,6 +10,7 @@ from app.models.file_check import CheckAction, Discretion, FileCheck, PromptAnsw
 from app.models.service import Service
 from app.practice.file_check_bank import Bank
 from app.practice.file_check_rating import QuestionResult, RatingResult
+from app.practice.local_time import local_day
 from app.practice.pack_entries import KeyQuestion
 
 NEUTRAL_TITLE = "File check"
@@ -25,11 +26,15 @@ def paper_of(
     result: RatingResult,
     *,
     today: date,
+    zone: str,
     demo_mark: str = "",
 ) -> Paper:
-    """The check on its question bank, with the rating that the answers give. A draft until it is recorded."""
+    """The check on its question bank, with the rating that the answers give; its days are those of `zone`.
+
+    A draft until it is recorded.
+    """
     pieces = (
-        *_front(check, child, service, bank),
+        *_front(check, child, service, bank, zone),
         *_rating(check, result),
         *_strengths(check),
         *_questions(check, bank),
@@ -50,7 +55,7 @@ def _day(day: date | None) -> str:
     return f"{day.day} {day:%B %Y}" if day else _NOT_SAID
 
 
-def _front(check: FileCheck, child: Child, service: Service, bank: Bank) -> Iterator[Piece]:
+def _front(check: FileCheck, child: Child, service: Service, bank: Bank, zone: str) -> Iterator[Piece]:
     if not check.is_recorded:
         yield Note(_UNFINISHED)
     yield FieldList(
@@ -61,7 +66,7 @@ def _front(check: FileCheck, child: Child, service: Service, bank: Bank) -> Iter
             ("Questions", bank.id),
             ("Checked by", check.checker_name or _NOT_SAID),
             ("Started", _day(check.started_on)),
-            ("Recorded", _day(check.recorded_at.date() if check.recorded_at else None)),
+            ("Recorded", _day(local_day(check.recorded_at, zone) if check.recorded_at else None)),
         )
     )
 

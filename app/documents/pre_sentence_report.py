@@ -21,6 +21,7 @@ from app.models.child import Child
 from app.models.court_report import CourtReport, ReportSection, SourceUsed
 from app.models.disposal import Disposal
 from app.models.service import Service
+from app.practice.local_time import local_day
 from app.practice.report_sections import parts
 
 NEUTRAL_TITLE = "Pre-sentence report"
@@ -39,14 +40,15 @@ def paper_of(
     disposals: tuple[Disposal, ...],
     *,
     today: date,
+    zone: str,
     demo_mark: str = "",
 ) -> Paper:
-    """The report as it stands. Sections nobody has written say so; a draft is marked on each page."""
+    """The report as it stands, its days those of `zone`. Sections nobody has written say so; a draft is marked on each page."""
     pieces = (
         *_front_sheet(report, child, service, disposals, today),
         *_sections(report),
         *_read_back(report),
-        *_sign_off(report),
+        *_sign_off(report, zone),
     )
     return Paper(
         title="Pre-sentence report",
@@ -155,11 +157,11 @@ def _read_back(report: CourtReport) -> Iterator[Piece]:
         yield plain(words)
 
 
-def _sign_off(report: CourtReport) -> Iterator[Piece]:
+def _sign_off(report: CourtReport, zone: str) -> Iterator[Piece]:
     yield Heading("Sign-off")
     if report.signed_off_at is None:
         yield plain("Not signed off.")
         yield SignatureLines(("Author", "Signed off by", "Date"))
     else:
-        on = said(report.signed_off_at.date())
+        on = said(local_day(report.signed_off_at, zone))
         yield FieldList((("Author", report.author_name), ("Signed off by", report.signed_off_by), ("On", on)))

@@ -33,3 +33,8 @@ def moments(day: date, clock: time, zone: str) -> tuple[datetime, ...]:
 def wall_time(at: datetime, zone: str) -> datetime:
     """The moment as the clock on the wall shows it there (aware)."""
     return at.astimezone(zone_named(zone))
+
+
+def local_day(at: datetime, zone: str) -> date:
+    """The day on the calendar there: for half the year, London's day begins an hour before that of UTC."""
+    return wall_time(at, zone).date()

@@ -10,7 +10,7 @@ from app.models.disposal import Disposal
 from app.models.plan import Plan
 from app.practice import rule_pack
 from app.practice.disposals import planned_end, rule_of
-from app.practice.local_time import wall_time
+from app.practice.local_time import local_day
 from app.practice.rule_pack import RulePack
 
 
@@ -50,8 +50,8 @@ def next_due(
 
 
 def _contact(contact: Contact) -> NextDue:
-    local = wall_time(contact.at, contact.zone)
-    return NextDue(local.date(), contact.at, contact.purpose or contact.mode.capitalize())
+    day = local_day(contact.at, contact.zone)
+    return NextDue(day, contact.at, contact.purpose or contact.mode.capitalize())
 
 
 def _order(due: NextDue) -> tuple[date, datetime]:

@@ -13,7 +13,7 @@ from app.models.disposal import Disposal
 from app.models.plan import Plan
 from app.models.text import folded
 from app.models.voice import VoiceKind, VoiceLine
-from app.practice.local_time import wall_time
+from app.practice.local_time import local_day
 
 Speaker = Literal["child", "parent or carer", "other"]
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -68,7 +68,7 @@ def day_words(day: date) -> str:
 
 
 def day_of(contact: Contact) -> date:
-    return wall_time(contact.at, contact.zone).date()
+    return local_day(contact.at, contact.zone)
 
 
 def in_a_line(lines: tuple[str, ...]) -> str:

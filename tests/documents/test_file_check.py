@@ -1,5 +1,7 @@
 """The file check as a paper."""
 
+from datetime import UTC, datetime
+
 from app.documents import paper_pdf
 from app.documents.file_check import NEUTRAL_TITLE, paper_of
 from app.documents.paper import Paper
@@ -11,7 +13,7 @@ from tests.documents.example_records import ANSWERS, BANK, CHECK, CHILD, SERVICE
 
 def made(check: FileCheck = CHECK) -> Paper:
     result = rate(BANK, check.answers, check.discretion)
-    return paper_of(check, CHILD, SERVICE, BANK, result, today=TODAY)
+    return paper_of(check, CHILD, SERVICE, BANK, result, today=TODAY, zone="Europe/London")
 
 
 def words_of(paper: Paper) -> str:
@@ -60,3 +62,8 @@ def test_a_check_that_is_not_recorded_is_a_draft_without_a_rating() -> None:
     assert "DRAFT" in found
     assert "Not rated yet" in found
     assert "Not answered" in found
+
+
+def test_a_check_recorded_just_after_midnight_in_summer_bears_the_day_of_that_night() -> None:
+    just_after = CHECK.changed(recorded_at=datetime(2026, 7, 1, 23, 30, tzinfo=UTC))
+    assert "Recorded 2 July 2026" in words_of(made(just_after))

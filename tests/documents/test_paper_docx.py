@@ -16,7 +16,9 @@ from tests.documents.test_paper_pdf import EVERYTHING, paper
 
 
 def psr(report=REPORT) -> Paper:
-    return paper_of(report, CHILD, SERVICE, (THEFT,), today=TODAY, demo_mark="Practice store")
+    return paper_of(
+        report, CHILD, SERVICE, (THEFT,), today=TODAY, zone="Europe/London", demo_mark="Practice store"
+    )
 
 
 def opened(one: Paper):

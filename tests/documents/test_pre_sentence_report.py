@@ -1,5 +1,7 @@
 """The pre-sentence report as a paper."""
 
+from datetime import UTC, datetime
+
 from app.documents import paper_pdf
 from app.documents.paper import Heading, Paper, Para
 from app.documents.pre_sentence_report import NEUTRAL_TITLE, NOT_WRITTEN, paper_of
@@ -9,7 +11,7 @@ from tests.documents.example_records import CHILD, REPORT, SAID, SERVICE, SIGNED
 
 
 def made(report=REPORT, **more) -> Paper:
-    return paper_of(report, CHILD, SERVICE, (THEFT,), today=TODAY, **more)
+    return paper_of(report, CHILD, SERVICE, (THEFT,), today=TODAY, zone="Europe/London", **more)
 
 
 def words_of(paper: Paper) -> str:
@@ -98,7 +100,9 @@ def test_a_report_on_nothing_at_all_still_prints() -> None:
     empty = REPORT.changed(
         court="", hearing_on=None, plea="", author_name="", sources=(), sections=(), disposal_id=None
     )
-    pdf = paper_pdf.render(paper_of(empty, CHILD.changed(date_of_birth=None), SERVICE, (), today=TODAY))
+    pdf = paper_pdf.render(
+        paper_of(empty, CHILD.changed(date_of_birth=None), SERVICE, (), today=TODAY, zone="Europe/London")
+    )
     assert reading.faults(pdf) == []
     assert "Not recorded" in reading.words(pdf)
 
@@ -115,3 +119,8 @@ def test_sections_that_the_form_answers_do_not_print_as_unwritten() -> None:
     assert "Front sheet" not in headings
     assert "The child and their life" in headings
     assert "Sources of information" in headings
+
+
+def test_a_report_signed_just_after_midnight_in_summer_bears_the_day_of_that_night() -> None:
+    just_after = SIGNED.changed(signed_off_at=datetime(2026, 7, 1, 23, 30, tzinfo=UTC))
+    assert "On 2 July 2026" in words_of(made(just_after))

@@ -9,9 +9,8 @@ from app.models.child import Child
 from app.models.contact import Attendance, Contact
 from app.models.disposal import Disposal
 from app.models.plan import Plan, StepState
-from app.practice import plan_problems
+from app.practice import local_time, plan_problems
 from app.practice.disposals import planned_end, rule_of
-from app.practice.local_time import wall_time
 from app.views.parts.contact_words import mode_words, when_words
 from app.views.parts.date_words import say_date
 from app.views.parts.time_words import say_near_day
@@ -61,10 +60,10 @@ def next_things(
     disposals: Iterable[Disposal], booked: Iterable[Contact], plan: Plan | None, now: datetime, zone: str
 ) -> tuple[NextThing, ...]:
     """Booked contacts to come, the plan's review and the ends of orders, the soonest first."""
-    today = wall_time(now, zone).date()
+    today = local_time.local_day(now, zone)
     found = [
         NextThing(
-            wall_time(each.at, each.zone).date(),
+            local_time.local_day(each.at, each.zone),
             when_words(each, today),
             _contact_words(each),
             False,

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.models.court_report import CourtReport
+from app.practice.local_time import local_day
 from app.views.court_report.state import draft_words
 from app.views.parts import buttons, icons, theme
 from app.views.parts.card import Panel, row
@@ -42,12 +43,14 @@ class ReportHeader(Panel):
         self._line.addWidget(acts, 0, Qt.AlignmentFlag.AlignVCenter)
         icons.keep(self, self._space)
 
-    def show_report(self, report: CourtReport, name: str, *, may_write: bool, may_sign: bool) -> None:
+    def show_report(
+        self, report: CourtReport, name: str, zone: str, *, may_write: bool, may_sign: bool
+    ) -> None:
         self.child.setText(name)
         if report.signed_off_at is None:
             self.chip.say(f"version {report.version}, draft", "attention", Shape.UP)
         else:
-            on = say_date(report.signed_off_at.date())
+            on = say_date(local_day(report.signed_off_at, zone))
             words = f"version {report.version}, signed off by {report.signed_off_by} on {on}"
             self.chip.say(words, "good", Shape.TICK)
         self.fill.setVisible(report.is_draft and may_write and not may_sign)

@@ -74,7 +74,8 @@ class ReportDesk(QWidget):
         signers = tuple(person.name for person in reporting.who_may_sign(workspace, report))
         may_sign = workspace.may(May.SIGN_REPORT) and state.is_for_signing(report, workspace.person.id)
         name = self._records.child.chosen_name
-        self.header.show_report(report, name, may_write=workspace.may(May.WRITE_REPORT), may_sign=may_sign)
+        zone, may_write = workspace.circumstances.zone, workspace.may(May.WRITE_REPORT)
+        self.header.show_report(report, name, zone, may_write=may_write, may_sign=may_sign)
         self.header.save.setVisible(workspace.may(May.PRINT_REPORT))
         self.band.show_report(report, signers)
         wanting = state.missing(report)

@@ -59,7 +59,8 @@ class CheckDesk(QWidget):
         if with_summary:
             self.summary.show_file(self._desk.workspace, file)
         result = checking.result_of(check)
-        self.header.show_check(check, file.child.chosen_name, result, may_write=self._may_check)
+        zone = self._desk.workspace.circumstances.zone
+        self.header.show_check(check, file.child.chosen_name, result, zone, may_write=self._may_check)
         self.header.save.setVisible(self._desk.workspace.may(May.PRINT_CHECK))
         self.ratings.show_result(self.bank, result, self._chosen)
         today = self._desk.workspace.today()

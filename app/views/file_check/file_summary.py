@@ -7,11 +7,11 @@ from app.models.child import Child
 from app.models.contact import Contact
 from app.models.level import Level
 from app.models.plan import Plan
-from app.practice.local_time import wall_time
 from app.views.file_check.state import order_words, plan_lines
 from app.views.parts.card import Card, column, row
 from app.views.parts.chip import Chip, LevelChip
 from app.views.parts.contact_look import attendance_look
+from app.views.parts.contact_words import local_day
 from app.views.parts.date_words import say_date
 from app.views.parts.scroll import PageColumn
 from app.views.parts.text import Label
@@ -84,7 +84,7 @@ def _contacts(contacts: tuple[Contact, ...], workspace: Workspace) -> Card:
 
 
 def _contact(contact: Contact, workspace: Workspace) -> QWidget:
-    day = say_date(wall_time(contact.at, contact.zone).date())
+    day = say_date(local_day(contact))
     head = row(
         Label(f"{day}, {contact.mode.value}", "bold"), Chip(*attendance_look(contact, workspace.now()))
     )

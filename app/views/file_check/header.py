@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.models.file_check import FileCheck
 from app.practice.file_check_bank import QuestionSet
 from app.practice.file_check_rating import RatingResult
+from app.practice.local_time import local_day
 from app.views.file_check.state import live_look
 from app.views.parts import buttons, icons, theme
 from app.views.parts.card import Panel, row
@@ -49,12 +50,14 @@ class CheckHeader(Panel):
         self._line.addWidget(acts, 0, Qt.AlignmentFlag.AlignVCenter)
         icons.keep(self, self._space)
 
-    def show_check(self, check: FileCheck, name: str, result: RatingResult, *, may_write: bool) -> None:
+    def show_check(
+        self, check: FileCheck, name: str, result: RatingResult, zone: str, *, may_write: bool
+    ) -> None:
         self.child.setText(name)
         if check.recorded_at is None:
             self.state.say("not recorded yet", "attention", Shape.UP)
         else:
-            words = f"recorded {say_date(check.recorded_at.date())} by {check.checker_name}"
+            words = f"recorded {say_date(local_day(check.recorded_at, zone))} by {check.checker_name}"
             self.state.say(words, "good", Shape.TICK)
         self.rating.say(*live_look(result))
         self.questions.show_value(questions_of(check))

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from app.models.contact import Attendance, Contact
-from app.practice.local_time import wall_time
+from app.practice import local_time
 from app.views.parts.date_words import MONTHS
 from app.views.parts.time_words import say_near_day, say_time
 
@@ -18,11 +18,11 @@ def mode_words(contact: Contact) -> str:
 
 
 def local_day(contact: Contact) -> date:
-    return wall_time(contact.at, contact.zone).date()
+    return local_time.local_day(contact.at, contact.zone)
 
 
 def clock_words(contact: Contact) -> str:
-    return say_time(wall_time(contact.at, contact.zone).time())
+    return say_time(local_time.wall_time(contact.at, contact.zone).time())
 
 
 def short_day(contact: Contact, today: date) -> str:
