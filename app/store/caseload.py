@@ -24,7 +24,7 @@ from app.store.tables import TABLE_OF, caseload
 
 _LEVELS = ("safety_and_wellbeing", "risk_of_serious_harm", "likelihood_of_reoffending")
 _SEARCHED = "names, known_as, reference, postcode"
-_LEVEL_OF = {None: None, **dict(enumerate(Level))}
+_LEVEL_OF: dict[int | None, Level | None] = {None: None, **{level.rank: level for level in Level}}
 _SHOWN = [caseload.c[field.name] for field in fields(CaseloadRow)]
 _CHUNK = 500
 _ON_THE_LIST = {Child.kind, Disposal.kind, Contact.kind, Plan.kind}
@@ -103,10 +103,14 @@ def page(
     """One page of the list, how many match, and how many there are."""
     where = _conditions(wanted)
     found = match_words(wanted.words)
+    walked = where
     if found:
-        matches = text("SELECT rowid FROM child_search WHERE child_search MATCH :words")
-        where.append(caseload.c.line.in_(matches.bindparams(words=found)))
-    query = select(*_SHOWN).where(*where)
+        matching_lines = text("SELECT rowid FROM child_search WHERE child_search MATCH :words")
+        matches = matching_lines.bindparams(words=found)
+        # Adding nought makes SQLite walk the list in its order, not sort everybody who matches.
+        walked = [*where, (caseload.c.line + 0).in_(matches)]
+        where.append(caseload.c.line.in_(matches))
+    query = select(*_SHOWN).where(*walked)
     rows = connection.execute(_sorted(query, sort, backwards).limit(limit).offset(offset)).all()
     is_whole = offset == 0 and len(rows) < limit
     matching = len(rows) if is_whole else _count(connection, *where)

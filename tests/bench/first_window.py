@@ -42,5 +42,5 @@ def _ours() -> None:
 
 if __name__ == "__main__":
     ways: dict[str, Callable[[], None]] = {"ours": _ours, "bare": _bare}
-    QApplication.exec = staticmethod(_until_painted)  # type: ignore[method-assign,assignment]
+    QApplication.exec = staticmethod(_until_painted)  # type: ignore[method-assign]
     ways[sys.argv[1]]()

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 from PySide6.QtWidgets import QApplication, QWidget
 
 
