@@ -43,7 +43,10 @@ def paper_of(
     zone: str,
     demo_mark: str = "",
 ) -> Paper:
-    """The report as it stands, its days those of `zone`. Sections nobody has written say so; a draft is marked on each page."""
+    """The report as it stands, its days those of `zone`.
+
+    Sections nobody has written say so; a draft is marked on each page.
+    """
     pieces = (
         *_front_sheet(report, child, service, disposals, today),
         *_sections(report),

@@ -175,7 +175,6 @@ def _report_job(workspace: Workspace, file: ChildFile, wanted: Wanted) -> PrintJ
         file.disposals(),
         today=workspace.today(),
         zone=workspace.circumstances.zone,
-        zone=workspace.circumstances.zone,
         demo_mark=_demo_mark(workspace),
     )
     version = f"version {report.version}" + (", draft" if report.is_draft else "")
@@ -199,7 +198,6 @@ def _check_job(workspace: Workspace, file: ChildFile, wanted: Wanted) -> PrintJo
         bank,
         rate(bank, check.answers, check.discretion),
         today=workspace.today(),
-        zone=workspace.circumstances.zone,
         zone=workspace.circumstances.zone,
         demo_mark=_demo_mark(workspace),
     )
