@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-from app.models.child import Child, NetworkPerson
+from app.models.child import Child
 from app.models.contact import Contact, ContactMode
 from app.models.court_report import CourtReport, Fact
 from app.models.disposal import Disposal
@@ -14,8 +13,9 @@ from app.models.plan import Plan
 from app.models.text import folded
 from app.models.voice import VoiceKind, VoiceLine
 from app.practice.local_time import local_day
+from app.practice.whose_voice import Speaker, speaker_of
 
-Speaker = Literal["child", "parent or carer", "other"]
+_NAME = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _ENDS_A_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 
@@ -117,27 +117,9 @@ def _voice_line(records: CaseRecords, origin: str, line: VoiceLine, on: date) ->
         yield FoundFact(each.fact, each.before, each.after, on, line.how, speaker)
 
 
-def speaker_of(who: str, child: Child) -> Speaker:
-    """Whose voice a line is. A name that nobody of the child's network has is the child's."""
-    name = folded(who)
-    if not name or name in (folded(child.chosen_name), folded(child.full_name), folded(child.given_name)):
-        return "child"
-    person = next((each for each in child.network if _is_named(each, name)), None)
-    if person is None:
-        return "child"
-    return "parent or carer" if person.is_parent_or_carer else "other"
-
-
-def _is_named(person: NetworkPerson, name: str) -> bool:
-    full, relation = folded(person.name), folded(person.relation)
-    names = {full, relation, full.split(" ")[0]} - {""}
-    return name in names or any(name.startswith((f"{each} ", f"{each},")) for each in names)
-
-
 def is_with_a_parent(contact: Contact, child: Child) -> bool:
     if contact.mode == ContactMode.PARENT_OR_CARER:
         return True
-    words = f" {folded(contact.with_whom)} "
-    names = [folded(name) for person in child.parents_and_carers for name in (person.name, person.relation)]
-    firsts = [name.split(" ")[0] for name in names if name]
-    return any(f" {name}" in words for name in firsts)
+    met = set(_NAME.findall(folded(contact.with_whom)))
+    names = (folded(name) for person in child.parents_and_carers for name in (person.name, person.relation))
+    return any(name.split(" ")[0] in met for name in names if name)

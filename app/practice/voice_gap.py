@@ -5,8 +5,7 @@ from datetime import datetime
 
 from app.models.child import Child
 from app.models.contact import Attendance, Contact, ContactMode
-from app.models.text import folded
-from app.models.voice import VoiceLine
+from app.practice.whose_voice import speaker_of
 
 SHOWS_AFTER = 3
 _WITHOUT_THE_CHILD = {ContactMode.PARENT_OR_CARER, ContactMode.PROFESSIONAL}
@@ -40,16 +39,7 @@ def voice_note(contacts: Iterable[Contact], child: Child) -> str:
 
 
 def has_voice_of(child: Child, contact: Contact) -> bool:
-    return any(line.words.strip() and not _is_of_another(line, child) for line in contact.voice)
-
-
-def _is_of_another(line: VoiceLine, child: Child) -> bool:
-    """Whether the line is by somebody of the network, named in full or by the first name alone."""
-    who = folded(line.who)
-    if not who or who in (folded(child.chosen_name), folded(child.full_name)):
-        return False
-    names = [folded(person.name) for person in child.network]
-    return any(who == name or who == name.split(" ")[0] for name in names if name)
+    return any(line.words.strip() and speaker_of(line.who, child) == "child" for line in contact.voice)
 
 
 def _when(contact: Contact) -> datetime:

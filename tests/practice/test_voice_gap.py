@@ -37,7 +37,7 @@ def test_voice_at_the_latest_meeting_ends_the_gap() -> None:
     assert voice_gap([contact(0), contact(1), contact(2, "Hello.")], CHILD) == 0
 
 
-@pytest.mark.parametrize("who", ["Grace Osei", "grace", "GRACE  OSEI"])
+@pytest.mark.parametrize("who", ["Grace Osei", "grace", "GRACE  OSEI", "Nan", "Nan, on the phone"])
 def test_what_nan_said_is_not_the_childs_voice(who: str) -> None:
     assert voice_gap([contact(0, "He is tired.", who)], CHILD) == 1
 
