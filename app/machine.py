@@ -3,8 +3,7 @@
 import ctypes
 import sys
 from datetime import UTC, datetime
-
-import uuid6
+from uuid import UUID
 
 from app.workspace.circumstances import Circumstances
 
@@ -14,7 +13,13 @@ _NO_CRASH_WINDOW = 0x0002
 
 def circumstances() -> Circumstances:
     """The real clock and real ids (UUIDv7)."""
-    return Circumstances(now=lambda: datetime.now(UTC), new_id=uuid6.uuid7)
+    return Circumstances(now=lambda: datetime.now(UTC), new_id=_new_id)
+
+
+def _new_id() -> UUID:
+    from uuid6 import uuid7  # loads the metadata of every package, so not before the window stands
+
+    return UUID(int=uuid7().int)
 
 
 def keep_memory_off_the_disk() -> None:

@@ -17,7 +17,7 @@ from app.machine import circumstances, keep_memory_off_the_disk
 from app.views.parts.bugs import write_down
 from app.views.parts.jobs import Jobs
 from app.views.shell.window import BROKEN, NAME, Window
-from app.workspace.opening import looks_like_a_store
+from app.workspace.store_place import looks_like_a_store
 
 _log = logging.getLogger("alongside")
 _dialog_is_open: list[bool] = []

@@ -1,26 +1,43 @@
-"""Preferences of this computer. Nothing about a child is ever in here."""
+"""Preferences of this computer. Nothing about a child is ever in here.
+
+Plain dataclass on purpose: it is read before the window stands, and pydantic would be half of that time.
+"""
 
 import json
 import os
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from platformdirs import user_config_path, user_data_path
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+ThemeName = Literal["system", "light", "dark", "contrast"]
 
 
-class Settings(BaseModel):
+@dataclass(frozen=True)
+class Settings:
     """What this computer remembers between starts: looks, lock time, where stores lie."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    theme: Literal["system", "light", "dark", "contrast"] = "system"
-    text_size: int = Field(default=100, ge=80, le=200)
-    lock_after_minutes: int = Field(default=5, ge=1, le=15)
+    theme: ThemeName = "system"
+    text_size: int = 100
+    lock_after_minutes: int = 5
     last_store: str = ""
-    last_person: str = ""
-    window_width: int = Field(default=1280, ge=900)
-    window_height: int = Field(default=760, ge=600)
+    window_width: int = 1280
+    window_height: int = 760
+
+    def changed(self, **other: Any) -> "Settings":
+        return replace(self, **other)
+
+
+_ALLOWED: dict[str, Callable[[Any], bool]] = {
+    "theme": lambda value: value in ("system", "light", "dark", "contrast"),
+    "text_size": lambda value: type(value) is int and 80 <= value <= 200,
+    "lock_after_minutes": lambda value: type(value) is int and 1 <= value <= 15,
+    "last_store": lambda value: isinstance(value, str),
+    "window_width": lambda value: type(value) is int and 900 <= value <= 20_000,
+    "window_height": lambda value: type(value) is int and 600 <= value <= 20_000,
+}
 
 
 def settings_file() -> Path:
@@ -35,11 +52,15 @@ def stores_folder() -> Path:
 
 
 def load() -> Settings:
-    """The settings, or the defaults where the file is missing or cannot be read."""
+    """The settings; the default for each that is missing or makes no sense."""
     try:
-        return Settings.model_validate(json.loads(settings_file().read_text(encoding="utf-8")))
-    except (OSError, ValueError, ValidationError):
+        read = json.loads(settings_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
         return Settings()
+    if not isinstance(read, dict):
+        return Settings()
+    names = [field.name for field in fields(Settings) if field.name in read]
+    return Settings(**{name: read[name] for name in names if _ALLOWED[name](read[name])})
 
 
 def save(settings: Settings) -> None:
@@ -48,7 +69,7 @@ def save(settings: Settings) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         partial = target.with_suffix(".partial")
-        partial.write_text(settings.model_dump_json(indent=1), encoding="utf-8")
+        partial.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
         partial.replace(target)
     except OSError:
         return

@@ -1,6 +1,5 @@
 """The way into a store: create, open, recover, add a person. Light: SQL loads when a store opens."""
 
-import re
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -17,14 +16,13 @@ from app.models.text import folded
 from app.store import keys as store_keys
 from app.store import vault
 from app.workspace.circumstances import Circumstances
+from app.workspace.passphrase import strength
 
 if TYPE_CHECKING:
     from app.store.case_store import CaseStore
     from app.workspace.workspace import Workspace
 
 STORE_SUFFIX = vault.SUFFIX
-WEAKEST_PASSPHRASE = 3
-SHORTEST_NAME = 3
 
 
 @dataclass(frozen=True)
@@ -43,36 +41,6 @@ class NewStore:
     @property
     def folder(self) -> Path:
         return self.place if self.exactly_there else vault.folder_for(self.place, self.service.name)
-
-
-@dataclass(frozen=True)
-class Strength:
-    """How strong a passphrase is: 0 to 4, enough from 3, and a sentence."""
-
-    score: int
-    says: str
-
-    @property
-    def is_enough(self) -> bool:
-        return self.score >= WEAKEST_PASSPHRASE
-
-
-def strength(passphrase: str, known_words: tuple[str, ...] = ()) -> Strength:
-    """Judged by zxcvbn, without the names of the person and the service, which anybody can guess."""
-    from zxcvbn import zxcvbn
-
-    if not passphrase:
-        return Strength(0, "Use four or five words that do not belong together.")
-    secret = _without(passphrase, known_words)
-    score = int(zxcvbn(secret[:72])["score"]) if secret.strip() else 0
-    says = {
-        0: "Very easy to guess. Use four or five words that do not belong together.",
-        1: "Easy to guess. Add more words that do not belong together.",
-        2: "Not enough yet. Add one more word.",
-        3: "Good enough.",
-        4: "Strong.",
-    }[score]
-    return Strength(score, says)
 
 
 def create_store(
@@ -175,10 +143,6 @@ def warm_up() -> None:
         import_module(module)
 
 
-def looks_like_a_store(folder: Path) -> bool:
-    return folder.is_dir() and any((folder / name).exists() for name in ("header.json", "header.copy.json"))
-
-
 def _workspace(opened: vault.Keys, circumstances: Circumstances, way: str) -> "Workspace":
     from app.store.backup import make_backup
     from app.store.case_store import CaseStore
@@ -240,13 +204,6 @@ def _key_note(person: Person, what: str) -> Note:
 
 def _author(person: Person, circumstances: Circumstances) -> Author:
     return Author(person_id=person.id, role=person.role, sitting=circumstances.new_id())
-
-
-def _without(passphrase: str, known_words: tuple[str, ...]) -> str:
-    known = {part for words in known_words for part in words.split() if len(part) >= SHORTEST_NAME}
-    for part in known:
-        passphrase = re.sub(re.escape(part), "", passphrase, flags=re.IGNORECASE)
-    return passphrase
 
 
 def _demand_strong(passphrase: str, name: str) -> None:

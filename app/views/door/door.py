@@ -11,12 +11,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from app import settings
+from app.views.door import way_in
 from app.views.door.frame import Column
 from app.views.door.unlock import UnlockPage, locked_note
 from app.views.door.welcome import WelcomePage
 from app.views.parts.jobs import Jobs
-from app.workspace import opening
 from app.workspace.circumstances import Circumstances
+from app.workspace.store_place import looks_like_a_store
 
 if TYPE_CHECKING:
     from app.views.door.create import CreatePage
@@ -125,7 +126,7 @@ class Door(QStackedWidget):
 
     def _choose(self, folder: Path) -> None:
         self.welcome.message.clear()
-        if not opening.looks_like_a_store(folder):
+        if not looks_like_a_store(folder):
             self._stand_at(self.welcome)
             self.welcome.message.say("attention", NO_STORE)
             return
@@ -145,7 +146,7 @@ class Door(QStackedWidget):
         self.unlock.be_busy(True)
         self._name = name
         self._jobs.run(
-            partial(opening.open_store, self._store, name, passphrase, self._circumstances),
+            partial(way_in.open_store, self._store, name, passphrase, self._circumstances),
             done=self._enter,
             failed=self.unlock.say_failed,
             owner=self,
@@ -165,7 +166,7 @@ class Door(QStackedWidget):
         self.recover.be_busy(True)
         self._name = name
         self._jobs.run(
-            partial(opening.recover, self._store, key, name, passphrase, self._circumstances),
+            partial(way_in.recover, self._store, key, name, passphrase, self._circumstances),
             done=self._enter,
             failed=self.recover.say_failed,
             owner=self,

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from app.models.person import Person, Role
 from app.models.service import Service
-from app.workspace.opening import NewStore, strength
+from app.workspace.opening import NewStore
+from app.workspace.passphrase import strength
 
 STEPS = ("Your service", "You", "Your passphrase", "Where it is kept")
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout,
 
 from app.views.parts import buttons, theme
 from app.views.parts.text import Label
-from app.workspace.opening import Strength, strength
+from app.workspace.passphrase import Strength, strength
 
 LONGEST = 1000
 _JUDGE_AFTER_MS = 150

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from app.models.person import Person, Role
-from app.workspace.opening import strength
+from app.workspace.passphrase import strength
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from app.settings import Settings
 from app.views.parts import buttons
 from app.views.parts.card import Card, column, row
 from app.views.parts.choice import Choice
@@ -115,4 +114,4 @@ class SettingsScreen(Screen):
         }
         chosen = {name: value for name, value in wanted.items() if value is not None}
         now = self.desk.settings()
-        self.desk.change_settings(Settings.model_validate({**now.model_dump(), **chosen}))
+        self.desk.change_settings(now.changed(**chosen))

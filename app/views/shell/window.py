@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QWidget
 from app import settings as preferences
 from app.errors import Explained
 from app.settings import Settings
+from app.views.door import way_in
 from app.views.door.door import Door
 from app.views.parts import icons, theme
 from app.views.parts.bugs import write_down
@@ -22,7 +23,6 @@ from app.views.parts.jobs import Jobs
 from app.views.shell.cover import Cover
 from app.views.shell.idle import IdleWatch
 from app.views.shell.own_clipboard import OwnClipboard
-from app.workspace import opening
 from app.workspace.circumstances import Circumstances
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 NAME = "Alongside"
 BROKEN = "Something went wrong inside Alongside."
+_FIRST_PAINT_MS = 200
 _SMALLEST_TEXT, _LARGEST_TEXT, _TEXT_STEP = 80, 200, 10
 _PATIENCE_MS = 10_000
 _log = logging.getLogger(__name__)
@@ -44,7 +45,7 @@ class Window(QWidget):
         circumstances: Circumstances,
         jobs: Jobs,
         settings: Settings,
-        create: Callable[..., "tuple[Workspace, str]"] = opening.create_store,
+        create: Callable[..., "tuple[Workspace, str]"] = way_in.create_store,
     ) -> None:
         super().__init__()
         self.circumstances = circumstances
@@ -75,7 +76,10 @@ class Window(QWidget):
         """Stand at the door of `store`, or say welcome; then make ready for a quick first opening."""
         self.door.begin(store)
         self.idle.start()
-        self.jobs.run(opening.warm_up, done=_as_you_were, failed=_as_you_were, owner=self)
+        QTimer.singleShot(_FIRST_PAINT_MS, self, self._warm_up)
+
+    def _warm_up(self) -> None:
+        self.jobs.run(way_in.warm_up, done=_as_you_were, failed=_as_you_were, owner=self)
 
     @property
     def settings(self) -> Settings:
@@ -93,7 +97,7 @@ class Window(QWidget):
         """Larger or smaller by so many steps; 0 is the usual size."""
         size = self._settings.text_size + steps * _TEXT_STEP if steps else 100
         size = min(max(size, _SMALLEST_TEXT), _LARGEST_TEXT)
-        self.change_settings(self._settings.model_copy(update={"text_size": size}))
+        self.change_settings(self._settings.changed(text_size=size))
 
     # blank
 
@@ -215,7 +219,7 @@ class Window(QWidget):
             workspace, self.jobs, lambda: self._settings, self.change_settings, self.lock_soon, self.blank
         )
         self._stack.addWidget(self.room)
-        self.change_settings(self._settings.model_copy(update={"last_store": workspace.place}))
+        self.change_settings(self._settings.changed(last_store=workspace.place))
         self.room.enter()
         if self._stack.currentWidget() is self.cover:
             self._under_the_cover = self.room
@@ -269,7 +273,7 @@ class Window(QWidget):
 
     def _keep_size(self) -> None:
         size = {"window_width": max(self.width(), 900), "window_height": max(self.height(), 600)}
-        self._settings = self._settings.model_copy(update=size)
+        self._settings = self._settings.changed(**size)
         preferences.save(self._settings)
 
 

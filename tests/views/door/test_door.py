@@ -106,7 +106,7 @@ def test_at_the_door_every_control_has_a_name_and_no_word_is_cut(
     size: int,
     theme: str,
 ) -> None:
-    driver = open_window(Settings.model_validate({"theme": theme, "text_size": size}))
+    driver = open_window(Settings(theme=theme, text_size=size))
     driver.start(template.copy(tmp_path))
     door = driver.door
     for page in (door.welcome, door.unlock, door.create_page, door.recover, door.recovery_key):

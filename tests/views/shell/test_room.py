@@ -210,7 +210,7 @@ def test_each_role_sees_its_places_only(
 
 def test_every_control_has_a_name_and_no_word_is_cut(inside: WindowDriver) -> None:
     for size in (100, 150):
-        inside.window.change_settings(inside.window.settings.model_copy(update={"text_size": size}))
+        inside.window.change_settings(inside.window.settings.changed(text_size=size))
         for place in (Place("today"), Place("settings"), Place("people")):
             inside.go(place)
             assert a11y.nameless(inside.window) == []
