@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, rmtree
 
+import sqlcipher3
 from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError
 
 from app.errors import Explained
 from app.store import engine, journal, schema
@@ -33,6 +35,7 @@ def make_backup(keys: Keys, at: datetime) -> Backup:
     home = keys.folder / FOLDER
     name = at.astimezone(UTC).strftime("%Y-%m-%d-%H%M%S")
     partial, finished = home / f"{name}.partial", home / name
+    _remove_unfinished(home)
     try:
         partial.mkdir(parents=True, exist_ok=True, mode=0o700)
         _copy_database(keys, partial / DATABASE)
@@ -41,12 +44,13 @@ def make_backup(keys: Keys, at: datetime) -> Backup:
         sync_folder(partial)
         partial.rename(finished)
         sync_folder(home)
-    except OSError as error:
+    except (OSError, sqlcipher3.Error, DBAPIError) as error:
+        _remove_unfinished(home)
         raise Explained(
             "The backup could not be made: the disk is full or may not be written to.",
             "The store itself is safe, and so are the earlier backups.",
             "Free some space.",
-        ) from error
+        ) from (error if isinstance(error, OSError) else None)
     _keep_newest(home)
     return Backup(finished, at)
 
@@ -94,6 +98,12 @@ def _content(keys: Keys, database: Path) -> tuple[object, ...]:
             for kind in sorted(TABLE_OF, key=str)
         )
         return schema.version(connection), counts, journal.head(connection), len(metadata.tables)
+
+
+def _remove_unfinished(home: Path) -> None:
+    """What a full disk or a crash left half made; it must not take the space of the next backup."""
+    for unfinished in home.glob("*.partial"):
+        rmtree(unfinished, ignore_errors=True)
 
 
 def _keep_newest(home: Path) -> None:

@@ -58,6 +58,15 @@ def connect(database: Path, raw_key: str, *, read_only: bool = False) -> Any:
     connection = sqlcipher3.connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=0
     )
+    try:
+        _harden(connection, raw_key, read_only)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _harden(connection: Any, raw_key: str, read_only: bool) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute("PRAGMA cipher_memory_security = ON")
     connection.execute(f"PRAGMA key = \"x'{raw_key}'\"")
@@ -70,7 +79,6 @@ def connect(database: Path, raw_key: str, *, read_only: bool = False) -> Any:
     else:
         connection.execute("PRAGMA query_only = ON")
     connection.set_authorizer(_authorize)
-    return connection
 
 
 def _guard_connection(connection: Any) -> None:

@@ -49,9 +49,9 @@ def explain(error: DBAPIError) -> Explained:
         return busy()
     if "disk I/O" in said or "unable to open" in said:
         return Explained(
-            "The disk did not answer as it should.",
+            "The disk did not answer as it should. Perhaps the disk is full.",
             "Everything that was saved before is still encrypted on the disk.",
-            "Close Alongside and open it again. If this comes back, ask for the latest backup.",
+            "Free some space and open the store again. If this comes back, ask for the latest backup.",
         )
     return damaged()
 

@@ -14,7 +14,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.errors import Explained
-from app.models.text import folded
+from app.models.text import clean_text, folded
 from app.store.keys import KdfCost, mac
 
 FORMAT = 1
@@ -76,7 +76,7 @@ class Header(BaseModel):
 
 
 def name_tag(store_id: UUID, name: str) -> str:
-    return hashlib.sha256(store_id.bytes + folded(name).encode()).hexdigest()[:32]
+    return hashlib.sha256(store_id.bytes + folded(str(clean_text(name))).encode()).hexdigest()[:32]
 
 
 def canonical(value: object) -> bytes:
@@ -96,7 +96,7 @@ def read_header(folder: Path) -> Header:
     whole = [copy for copy in found if isinstance(copy, Header)]
     if whole:
         return max(whole, key=lambda header: header.epoch)
-    if any((folder / name).exists() for name in FILES) or (folder / "store.db").exists():
+    if any(is_there(folder / name) for name in (*FILES, "store.db")):
         raise Explained(
             "The part of this store that holds its keys is damaged.",
             "The records are still encrypted on the disk.",
@@ -107,6 +107,14 @@ def read_header(folder: Path) -> Header:
         "Nothing was changed.",
         "Choose a folder whose name ends in .alongside.",
     )
+
+
+def is_there(path: Path) -> bool:
+    """False too where nobody can look, or where no file can have such a name."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _read_copy(path: Path) -> "Header | int | None":

@@ -64,10 +64,14 @@ def make_folder(folder: Path) -> None:
                 "Nothing in it was changed.",
                 "Choose another name or another place.",
             )
-        probe = folder / ".probe"
+    except (OSError, ValueError) as error:
+        raise no_place() from error
+    probe = folder / ".probe"
+    try:
         write_whole(probe, b"alongside")
         probe.unlink()
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        remove_folder(folder)
         raise no_place() from error
 
 
@@ -197,9 +201,17 @@ def count_failure(folder: Path, at: datetime) -> None:
 def failures(folder: Path) -> list[str]:
     try:
         read = json.loads((folder / FAILURES).read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return []
-    return [item for item in read if isinstance(item, str)] if isinstance(read, list) else []
+    return [item for item in read if _is_moment(item)] if isinstance(read, list) else []
+
+
+def _is_moment(item: object) -> bool:
+    """The file is not sealed, so nothing else in it reaches the journal."""
+    try:
+        return isinstance(item, str) and bool(datetime.fromisoformat(item))
+    except ValueError:
+        return False
 
 
 def forget_failures(folder: Path) -> None:

@@ -26,11 +26,11 @@ def file_kind_of(target: Path) -> FileKind:
 
 def demand_room(target: Path, *, replace: bool = False) -> None:
     """Raises Explained where a file stands already, or where none can be written."""
-    if target.is_dir() or (os.path.lexists(target) and not replace):
+    if os.path.isdir(target) or (os.path.lexists(target) and not replace):  # noqa: PTH112  raises for no name
         raise Explained(
             "There is already a file or folder of that name.", "Nothing was printed.", "Choose another name."
         )
-    if not target.parent.is_dir():
+    if not os.path.isdir(target.parent):  # noqa: PTH112
         raise Explained(
             "The folder for this file does not exist.", "Nothing was printed.", "Make the folder first."
         )

@@ -4,4 +4,8 @@ from pathlib import Path
 
 
 def looks_like_a_store(folder: Path) -> bool:
-    return folder.is_dir() and any((folder / name).exists() for name in ("header.json", "header.copy.json"))
+    """False too where nobody may look, or where no folder can have such a name."""
+    try:
+        return any((folder / name).exists() for name in ("header.json", "header.copy.json"))
+    except (OSError, ValueError):
+        return False
