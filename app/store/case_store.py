@@ -140,26 +140,28 @@ class CaseStore:
         at: datetime,
         zone: str,
         *,
-        act: Act | None = None,
         notes: Sequence[Note] = (),
+        drafts: Sequence[str] = (),
         after_each: Callable[[float], None] | None = None,
     ) -> None:
         """Write swaps, their journal and the caseload's lines in one transaction.
 
-        `act` overrides what each swap is called (collected, altered, erased). `after_each` hears how far
-        the work is (0 to 1) and stops it whole by raising. Raises StaleEdit, Explained.
+        The author's `drafts` that the swaps settle go in it, too. `after_each` hears how far the work is
+        (0 to 1) and stops it whole by raising. Raises StaleEdit, Explained.
         """
         tell = after_each or _say_nothing
         with self._writing() as connection:
             for start in range(0, len(swaps), 500):
                 records.write(connection, swaps[start : start + 500])
                 tell(0.5 * start / len(swaps))
-            named = [(act or _act_of(swap), swap) for swap in swaps]
+            named = [(_act_of(swap), swap) for swap in swaps]
             for start in range(0, max(len(named), 1), 1000):
                 some = named[start : start + 1000]
                 self._journal.write(connection, at, zone, author, notes if not start else (), some)
                 tell(0.5 + 0.3 * start / max(len(named), 1))
             caseload.refresh(connection, swaps, lambda done: tell(0.8 + 0.2 * done))
+            for where in drafts:
+                connection.execute(_this_draft(where, author.person_id))
             tell(1.0)
 
     def note(self, note: Note, author: Author | None, at: datetime, zone: str) -> None:

@@ -42,12 +42,16 @@ class Workspace:
 
     # door 1: change records
 
-    def apply(self, change: Change) -> None:
-        """Write a change, its journal and its undo step. Raises Refused, StaleEdit, Explained."""
+    def apply(self, change: Change, *, draft: str = "") -> None:
+        """Write a change, its journal and its undo step. Raises Refused, StaleEdit, Explained.
+
+        `draft` names the unfinished text that the change settles: it goes when the change is written, or
+        neither happens.
+        """
         try:
             self._demand_free()
             self._check(change)
-            self._write(change)
+            self._write(change, draft)
         except Explained as wrong:
             self._lost.append(wrong.sentence)
             raise
@@ -285,8 +289,9 @@ class Workspace:
             )
         return child
 
-    def _write(self, change: Change) -> None:
-        self._store.write(change.swaps, self.author, self.now(), self.circumstances.zone)
+    def _write(self, change: Change, draft: str = "") -> None:
+        drafts = (draft,) if draft else ()
+        self._store.write(change.swaps, self.author, self.now(), self.circumstances.zone, drafts=drafts)
 
     def _note(self, note: Note) -> None:
         self._store.note(note, self.author, self.now(), self.circumstances.zone)

@@ -62,11 +62,10 @@ class NewChild(Screen):
         if child is None or not self._is_ready(child) or self._seems_to_be_here(child):
             return
         try:
-            self.desk.workspace.apply(Change.add("Add a child", child))
+            self._draft.become(Change.add("Add a child", child))
         except Explained as wrong:
             self.message.say_failed(wrong)
             return
-        self._draft.drop()
         self.desk.saved()
         self.desk.go(Place("child", child.id))
 

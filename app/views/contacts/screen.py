@@ -100,11 +100,10 @@ class ContactScreen(Screen):
             return
         label = "Book a contact" if self._doing == Doing.BOOK else "Record a contact"
         try:
-            self.desk.workspace.apply(Change.add(label, contact))
+            self._draft.become(Change.add(label, contact))
         except Explained as wrong:
             self.message.say_failed(wrong)
             return
-        self._draft.drop()
         self.desk.saved()
         self._leave()
         self.desk.say(self._kept_words(contact), "good")
@@ -117,9 +116,14 @@ class ContactScreen(Screen):
 
     def remove_booking(self) -> None:
         contact = self._stored()
-        if contact is not None:
+        if contact is None:
+            return
+        try:
             self.desk.workspace.apply(Change("Remove a booking", (Swap(contact, None),)))
-            self.desk.say("The booking is removed. Ctrl+Z brings it back.", "good")
+        except Explained as wrong:
+            self.message.say_failed(wrong)
+            return
+        self.desk.say("The booking is removed. Ctrl+Z brings it back.", "good")
 
     def record_now(self) -> None:
         self._wants_to_record = True

@@ -73,14 +73,15 @@ class Autosave(QObject, Generic[R]):
             field_label(after.kind, field), before, after, typing_in=f"{after.kind}.{after.id}.{field}"
         )
         self._stored = after
+        draft = self._where(field) if field in self._drafted else ""
         try:
-            self._desk.workspace.apply(change)
+            self._desk.workspace.apply(change, draft=draft)
         except Explained as wrong:
             self._stored = before
             self.form.keep_unsaved(before, field, wrong.sentence)
             self._keep_draft(field)
             return
-        self._drop_draft(field)
+        self._drafted.discard(field)
         self._desk.saved()
 
     def _keep_draft(self, field: str) -> None:
@@ -92,11 +93,6 @@ class Autosave(QObject, Generic[R]):
             self._desk.workspace.draft(self._where(field), text, self._stored.subject)
         except Explained as wrong:
             self._desk.say(wrong.sentence, "attention")
-
-    def _drop_draft(self, field: str) -> None:
-        if field in self._drafted:
-            self._drafted.discard(field)
-            self._desk.workspace.drop_draft(self._where(field))
 
     def _where(self, field: str) -> str:
         assert self._stored is not None

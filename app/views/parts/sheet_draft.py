@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from PySide6.QtCore import QObject
 
 from app.errors import Explained
+from app.models.change import Change
 from app.models.record import Value
 from app.views.parts.autosave import type_into, typed_text
 from app.views.parts.desk import Desk
@@ -61,8 +62,13 @@ class SheetDraft(QObject, Generic[V]):
                 self._form.keep_unsaved(sheet, field, "This could not be kept as it is written. Mend it.")
         return bool(kept)
 
+    def become(self, change: Change) -> None:
+        """What was kept becomes a record; nothing is kept from now on. Raises Refused, Explained."""
+        self._desk.workspace.apply(change, draft=self._where)
+        self._is_on = False
+
     def drop(self) -> None:
-        """It became a record, or is not wanted any more; nothing is kept from now on."""
+        """It is not wanted any more; nothing is kept from now on."""
         self._is_on = False
         self._desk.workspace.drop_draft(self._where)
 

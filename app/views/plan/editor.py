@@ -87,7 +87,7 @@ class PlanEditor(QWidget):
         self.form.unbind_all()
         self._take_down()
         left = self._cards(bench)
-        self._page = PageColumn()
+        self._page = PageColumn(widest=1800)
         if bench.for_child:
             self._page.add(left)
         else:
@@ -163,27 +163,28 @@ class PlanEditor(QWidget):
         if before is None:
             return
         changed = state.with_field(before, field, value_at(after, field), self._desk.workspace.today())
+        draft = f"plan:{before.id}:{field}" if field in self._drafted else ""
         try:
-            self._apply(changed, state.label_of(field), f"plan.{before.id}.{field}")
+            self._apply(changed, state.label_of(field), f"plan.{before.id}.{field}", draft)
         except Explained as wrong:
             form.keep_unsaved(before, field, wrong.sentence)
             self._keep_draft(field, wrong.sentence)
             return
-        if field in self._drafted:
-            self._drafted.discard(field)
-            self._desk.workspace.drop_draft(f"plan:{before.id}:{field}")
+        self._drafted.discard(field)
 
-    def _apply(self, changed: Plan, label: str, typing_in: str = "") -> None:
-        """Raises Explained where the change is not written."""
+    def _apply(self, changed: Plan, label: str, typing_in: str = "", draft: str = "") -> None:
+        """Write the plan, which settles the `draft`. Raises Explained where that cannot be written."""
         before, work = self._plan, self._desk.workspace
         if before is None or changed == before:
+            if draft:
+                work.drop_draft(draft)
             return
         done = planning.edit(
             before, changed, label, new_id=work.new_id, today=work.today(), typing_in=typing_in
         )
         self._plan = done.plan
         try:
-            work.apply(done.change)
+            work.apply(done.change, draft=draft)
         except Explained:
             self._plan = before
             raise

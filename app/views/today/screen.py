@@ -34,7 +34,7 @@ class TodayScreen(Screen):
         self.everybody.setChecked(desk.workspace.person.role != Role.PRACTITIONER)
         self.count = quiet("")
         self.empty = EmptyState("today", "Nothing is due")
-        self._page = PageColumn()
+        self._page = PageColumn(widest=1800)
         self._page.add(row(title("Today"), self.count, None, self.everybody))
         self._groups = QVBoxLayout()
         self._page.column.addLayout(self._groups)
@@ -108,8 +108,8 @@ class TodayScreen(Screen):
         workspace = self.desk.workspace
         try:
             after = with_value(note.record, note.field, note.draft.text)
-            workspace.apply(Change.edit(f"Put in the text for {note.about}", note.record, after))
-            workspace.drop_draft(note.draft.where)
+            change = Change.edit(f"Put in the text for {note.about}", note.record, after)
+            workspace.apply(change, draft=note.draft.where)
         except Explained as wrong:
             self.desk.say(wrong.sentence, "attention")
         self.refresh()
