@@ -3,9 +3,9 @@
 from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from app.errors import Explained
+from app.errors import Explained, StaleEdit
 
 
 class Explaining(AbstractContextManager[Connection]):
@@ -32,6 +32,8 @@ class Explaining(AbstractContextManager[Connection]):
 
 def explain(error: DBAPIError) -> Explained:
     """What a database error means for the person; the error's own text may hold case data and is dropped."""
+    if isinstance(error, IntegrityError):
+        return StaleEdit()
     said = str(error.orig)
     if "full" in said:
         return Explained(

@@ -13,15 +13,16 @@ from app.models.problem import Weight
 from app.models.record import Record
 from app.practice.disposals import law_problems
 
-_STILL_OPEN: dict[type[Record], set[str]] = {FileCheck: {"actions"}}
-
 
 def refuse_thaw(swap: Swap) -> None:
-    """Agreed plans, signed reports and recorded checks stay as they are. Raises Refused."""
+    """Agreed plans, signed reports and recorded checks stay as they are. Raises Refused.
+
+    Only the actions of a check may be closed, and opened again.
+    """
     before = swap.before
     if before is None or not _is_frozen(before):
         return
-    if swap.after is not None and set(swap.fields()) <= _STILL_OPEN.get(type(before), set()):
+    if isinstance(before, FileCheck) and _all_open(before) == _all_open(swap.after):
         return
     words: dict[type[Record], tuple[str, str]] = {
         Plan: (
@@ -48,6 +49,13 @@ def refuse_unlawful(disposal: Disposal, child: Child, today: date) -> None:
     for problem in law_problems(disposal, child, today):
         if problem.weight == Weight.MUST:
             raise Refused(problem.says, "Nothing was changed.", problem.mend)
+
+
+def _all_open(check: Record | None) -> FileCheck | None:
+    """The check as if none of its actions were done: all that stays once it is recorded."""
+    if not isinstance(check, FileCheck):
+        return None
+    return check.changed(actions=tuple(each.changed(closed_on=None) for each in check.actions))
 
 
 def _is_frozen(record: object) -> bool:

@@ -170,3 +170,16 @@ def test_a_practitioner_reads_checks_but_starts_none(workspace: Workspace) -> No
     with pytest.raises(Refused, match="may not check a file"):
         ben.apply(Change.edit("Answer", check, all_yes(check)))
     ben.lock()
+
+
+def test_actions_of_a_recorded_check_keep_their_words_and_are_not_taken_away(workspace: Workspace) -> None:
+    check = started(workspace)
+    action = CheckAction(what="Ring school", owner="Amina", due=stores.TODAY)
+    whole = all_yes(check).changed(actions=(action,))
+    workspace.apply(Change.edit("Answer", check, whole))
+    workspace.apply(checking.record(workspace, whole, workspace.now()))
+    kept = started_one(workspace)
+    softer = action.changed(what="Think about ringing school")
+    for actions in ((), (softer,), (action, softer)):
+        with pytest.raises(Refused, match="stays as it is"):
+            workspace.apply(Change.edit("Edit", kept, kept.changed(actions=actions)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.errors import Explained, Refused
+from app.errors import Explained, Refused, StaleEdit
 from app.models.change import Change
 from app.models.plan import Agreement, Answer, Goal, Plan
 from app.workspace import planning
@@ -106,3 +106,13 @@ def test_an_open_plan_is_edited_as_it_is(workspace: Workspace, plan: Plan) -> No
     assert planning.plan_to_edit(plan, workspace.new_id, workspace.today()) == plan
     first = agreed(workspace, plan)
     assert planning.plan_to_edit(first, workspace.new_id, workspace.today()).version == 2
+
+
+def test_a_version_that_is_begun_twice_is_a_stale_edit_and_no_damage(
+    workspace: Workspace, plan: Plan
+) -> None:
+    same, another = plan, plan.changed(id=workspace.new_id())
+    for begun_twice in (same, another):
+        with pytest.raises(StaleEdit):
+            workspace.apply(Change.add("Start a plan", begun_twice))
+    assert workspace.open_file(plan.child_id).plans() == (plan,)
