@@ -1,4 +1,7 @@
-"""The line over the list: find as you type, choose whose and which, see and clear what narrows it."""
+"""The line over the list: find as you type, choose whose and which, see and clear what narrows it.
+
+`Filters.clear_button` says what narrows the list; the screen puts it where it is always in sight.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -18,7 +21,7 @@ from app.views.parts.flow_layout import FlowLayout
 from app.workspace.workspace import Workspace
 
 MOST_CHARACTERS = 200
-_AROUND = 92
+_AROUND, _WIDEST = 62, 230
 
 
 class SearchLine(QLineEdit):
@@ -36,7 +39,7 @@ class SearchLine(QLineEdit):
         self.setClearButtonEnabled(True)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(330), super().sizeHint().height())
+        return QSize(theme.px(290), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -63,7 +66,8 @@ class Narrowing(Choice):
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         words = self.fontMetrics().horizontalAdvance(self.currentText())
-        return QSize(words + theme.px(_AROUND), super().sizeHint().height())
+        width = min(words + theme.px(_AROUND), theme.px(_WIDEST))
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -100,7 +104,6 @@ class Filters(QWidget):
         line = FlowLayout(gap=10)
         for widget in (self.search, self.worker, self.order, self.level, self.closed, self.order_by):
             line.addWidget(widget)
-        line.addWidget(self.clear_button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(line)
@@ -135,6 +138,16 @@ class Filters(QWidget):
         self.search.blockSignals(True)
         self.search.clear()
         self.search.blockSignals(False)
+        self.show_wanted()
+        self.search.setFocus()
+        self.changed.emit()
+
+    def widen(self) -> None:
+        """Look for the same words among everybody; without words, everybody."""
+        if not state.is_found_elsewhere(self.wanted):
+            self.clear()
+            return
+        self.wanted = CaseloadFilter(words=self.wanted.words, closed=self.wanted.closed)
         self.show_wanted()
         self.search.setFocus()
         self.changed.emit()

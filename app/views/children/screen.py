@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.errors import Explained
 from app.models.caseload import CaseloadFilter, CaseloadRow, CaseloadSort
@@ -14,6 +14,7 @@ from app.views.parts.card import Panel, row
 from app.views.parts.chip import level_look
 from app.views.parts.desk import Desk, Place, Screen
 from app.views.parts.empty_state import EmptyState
+from app.views.parts.flow_layout import FlowLayout
 from app.views.parts.record_list import ROW_HEIGHT, RecordList
 from app.views.parts.record_table import Cell, Column
 from app.views.parts.text import quiet, title
@@ -37,7 +38,7 @@ class ChildrenScreen(Screen):
         self.bring_in = buttons.secondary("Import caseload", lambda: desk.go(Place("caseload_import")))
         self.nobody = self._nobody()
         self.nothing = EmptyState(
-            "search", "", button=buttons.secondary("Clear the filter", self.filters.clear)
+            "search", "", button=buttons.secondary("Clear the filter", self.filters.widen)
         )
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -127,6 +128,8 @@ class ChildrenScreen(Screen):
             self._stack.setCurrentWidget(self.nobody)
         if self.nothing.button is not None:
             self.nothing.button.setVisible(bool(total))
+            elsewhere = state.is_found_elsewhere(wanted)
+            self.nothing.button.set_words("Look among everybody" if elsewhere else "Clear the filter")
 
     def _show_more(self, shown: int) -> None:
         page = self.desk.workspace.caseload(
@@ -220,19 +223,25 @@ class ChildrenScreen(Screen):
         header = self.list.horizontalHeader()
         header.setSortIndicatorShown(True)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        card = Panel("card")
-        inside = QVBoxLayout(card)
+        self._card = Panel("card")
+        inside = QVBoxLayout(self._card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.list)
         self._found = QWidget()
         below = QVBoxLayout(self._found)
         below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(card, 1000)
+        below.addWidget(self._card, 1000)
         below.addWidget(self.hint)
         below.addStretch(1)
         self._stack = QStackedLayout()
         self._whole = QVBoxLayout(self)
-        self._whole.addWidget(row(self.heading, self.count, None, self.bring_in, self.add))
+        says = FlowLayout(gap=12)
+        for part in (self.heading, self.count, self.filters.clear_button):
+            says.addWidget(part)
+        self._head = QHBoxLayout()
+        self._head.addLayout(says, 1)
+        self._head.addWidget(row(self.bring_in, self.add), 0, Qt.AlignmentFlag.AlignTop)
+        self._whole.addLayout(self._head)
         self._whole.addWidget(self.filters)
         self._whole.addLayout(self._stack, 1)
         for page in (self._found, self.nothing, self.nobody):
@@ -245,7 +254,8 @@ class ChildrenScreen(Screen):
 
     def _fit(self, rows: int) -> None:
         """A short list does not leave an empty card."""
-        self.list.setMaximumHeight(rows * theme.px(ROW_HEIGHT) + self.list.horizontalHeader().height() + 2)
+        height = rows * theme.px(ROW_HEIGHT) + self.list.horizontalHeader().height() + 2
+        self._card.setMaximumHeight(height + 2)
 
     def _space(self) -> None:
         side = theme.px(28)

@@ -24,9 +24,11 @@ Worker = UUID | str
 
 
 def first_filter(workspace: Workspace) -> CaseloadFilter:
-    """Somebody who works with children starts with their own; everybody else with all."""
-    has_own = workspace.may(May.CHANGE_FILE) and not workspace.may(May.MANAGE_PEOPLE)
-    return CaseloadFilter(worker_id=workspace.person.id) if has_own else CaseloadFilter()
+    """Somebody who works with children starts with their own, if they have any; everybody else with all."""
+    mine = CaseloadFilter(worker_id=workspace.person.id)
+    if workspace.may(May.CHANGE_FILE) and not workspace.may(May.MANAGE_PEOPLE):
+        return mine if workspace.caseload(mine, limit=1).matching else CaseloadFilter()
+    return CaseloadFilter()
 
 
 def workers(workspace: Workspace) -> list[tuple[Worker, str]]:
@@ -111,6 +113,12 @@ def filtered_by(wanted: CaseloadFilter, people: dict[UUID, str]) -> str:
     if wanted.level is not None:
         parts.append(level_words(wanted.level))
     return ", ".join(parts)
+
+
+def is_found_elsewhere(wanted: CaseloadFilter) -> bool:
+    """Whether the same words could find somebody whom the other choices leave out."""
+    is_narrow = wanted != CaseloadFilter(words=wanted.words, closed=wanted.closed)
+    return bool(wanted.words.strip()) and is_narrow
 
 
 def level_words(level: Level) -> str:
