@@ -47,8 +47,9 @@ class CreatePage(Column):
         self.back = buttons.secondary("Back", self._go_back)
         self.forward = buttons.primary("Go on", self.go_on)
         self.card.add(*self._pages, self.failure, row(self.back, None, self.forward))
+        self.setTabOrder(self.forward, self.back)
         self.add(self.progress, self.card)
-        self._show_step(0)
+        self.stand()
 
     def first_focus(self) -> QWidget | None:
         first = next(field for field in self.rows if step_of(field) == self.step)
@@ -126,10 +127,11 @@ class CreatePage(Column):
     def _you_step(self) -> QWidget:
         self._role = Choice(ROLE_WORDS)
         self._role.show_value(None)
+        manages = "Only a manager can add colleagues, and the first person chooses for themselves."
         hint = "What you do, as you would tell a child: I help you with your order"
         return column(
             self._row("name", "Your name", QLineEdit(), "You type it each time you open the store."),
-            self._row("role", "Your role", self._role),
+            self._row("role", "Your role", self._role, manages),
             self._row("job_in_easy_words", "Your job in easy words", QLineEdit(), hint),
             self._row("phone", "Your phone", QLineEdit()),
             gap=10,
@@ -155,10 +157,15 @@ class CreatePage(Column):
         )  # fmt: skip
 
     def _row(self, field: str, label: str, widget: QWidget, hint: str = "") -> FieldRow:
+        made = self.rows[field] = FieldRow(label, widget, hint)
         if isinstance(widget, QLineEdit):
             widget.setMaxLength(_LONGEST_LINE)
-        self.rows[field] = FieldRow(label, widget, hint)
-        return self.rows[field]
+            widget.textEdited.connect(lambda _: made.set_problem(""))
+        elif isinstance(widget, PassphraseField):
+            widget.line.textEdited.connect(lambda _: made.set_problem(""))
+        elif isinstance(widget, Choice):
+            widget.activated.connect(lambda _: made.set_problem(""))
+        return made
 
     def _passphrases(self) -> list[PassphraseField]:
         return [made.field for made in self.rows.values() if isinstance(made.field, PassphraseField)]
@@ -172,6 +179,8 @@ class CreatePage(Column):
         if self.step:
             self._show_step(self.step - 1)
         else:
+            for passphrase in self._passphrases():
+                passphrase.forget()
             self.left.emit()
 
     def _show_step(self, step: int) -> None:

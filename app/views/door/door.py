@@ -173,7 +173,7 @@ class Door(QStackedWidget):
         )
 
     def _begin_to_create(self) -> None:
-        self.create_page.stand()
+        """What was typed before somebody went back to the welcome is still there."""
         self._stand_at(self.create_page)
 
     def _make(self, told: "Told") -> None:
