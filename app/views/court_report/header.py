@@ -2,21 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.models.court_report import CourtReport
 from app.practice.local_time import local_day
 from app.views.court_report.state import draft_words
 from app.views.parts import buttons, icons, theme
-from app.views.parts.card import Panel, row
+from app.views.parts.card import Panel
 from app.views.parts.chip import Chip, Shape
 from app.views.parts.date_words import say_date
-from app.views.parts.flow_layout import FlowLayout
+from app.views.parts.page_head import PageHead
 from app.views.parts.text import Label
 
 
-class ReportHeader(Panel):
+class ReportHeader(PageHead):
     """`fill`, `save`, `sign` and `go_on` (the next version). The author fills, another person signs."""
 
     def __init__(
@@ -25,28 +24,20 @@ class ReportHeader(Panel):
         save: Callable[[], object],
         sign: Callable[[], object],
         go_on: Callable[[], object],
+        back: Callable[[], object],
     ) -> None:
-        super().__init__("header")
-        self.child = Label("", "lead")
-        self.title = Label("Pre-sentence report", "page-title")
         self.chip = Chip("")
         self.fill = buttons.primary("Fill empty parts", fill, icon="file-import")
         self.save = buttons.secondary("Save to print or send", save, icon="download")
         self.sign = buttons.primary("Sign off", sign, icon="check")
         self.go_on = buttons.secondary("Start the next version", go_on, icon="plus")
-        words = FlowLayout(gap=10)
-        for part in (self.child, self.title, self.chip):
-            words.addWidget(part)
-        self._line = QHBoxLayout(self)
-        self._line.addLayout(words, 1)
-        acts = row(self.fill, self.go_on, self.save, self.sign)
-        self._line.addWidget(acts, 0, Qt.AlignmentFlag.AlignVCenter)
-        icons.keep(self, self._space)
+        acts = (self.fill, self.go_on, self.save, self.sign)
+        super().__init__("Pre-sentence report", back, (self.chip,), acts)
 
     def show_report(
         self, report: CourtReport, name: str, zone: str, *, may_write: bool, may_sign: bool
     ) -> None:
-        self.child.setText(name)
+        self.name.set_words(name)
         if report.signed_off_at is None:
             self.chip.say(f"version {report.version}, draft", "attention", Shape.UP)
         else:
@@ -56,10 +47,6 @@ class ReportHeader(Panel):
         self.fill.setVisible(report.is_draft and may_write and not may_sign)
         self.sign.setVisible(report.is_draft and may_sign)
         self.go_on.setVisible(not report.is_draft and may_write)
-
-    def _space(self) -> None:
-        side = theme.px(28)
-        self._line.setContentsMargins(side, theme.px(12), side, theme.px(12))
 
 
 class DraftBand(Panel):

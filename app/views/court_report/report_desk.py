@@ -51,7 +51,7 @@ class ReportDesk(QWidget):
         self._code = report.sections[0].code if report.sections else FRONT
         self.form: Form[CourtReport] = Form(self)
         self._autosave = Autosave(self.form, desk)
-        self.header = ReportHeader(self.fill_empty, self.ask_release, self.ask_sign, self.go_on)
+        self.header = ReportHeader(self.fill_empty, self.ask_release, self.ask_sign, self.go_on, desk.back)
         self.band = DraftBand()
         self.signing = AskCard("Sign off this report?", "Sign it off", self.sign, self._close_signing)
         self.release = ReleaseForm(desk, self._what_to_print)
@@ -266,7 +266,7 @@ class ReportDesk(QWidget):
         shelf.setContentsMargins(0, theme.px(22), 0, theme.px(18))
         shelf.addWidget(left)
         middle = column(self.signing, self.release, self.pages, gap=16)
-        page = PageColumn(margin=0, gap=16)
+        page = PageColumn(widest=1800, margin=0, gap=16)
         page.add(Columns((middle, 5), (column(self.learned, self.missing, gap=16), 3)))
         body = QHBoxLayout()
         side = theme.px(28)

@@ -80,7 +80,7 @@ class EasyReadScreen(Screen):
         self.body.setCurrentWidget(self.work if plan else self.empty)
         self._leave_out(plan)
         if plan is None:
-            self.header.name.setText(self._child.chosen_name)
+            self.header.name.set_words(self._child.chosen_name)
             return
         is_new = (plan, self._child.preset) != (self._plan, self._drawn_preset)
         self._plan, self._drawn_preset = plan, self._child.preset

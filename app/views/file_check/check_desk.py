@@ -36,7 +36,7 @@ class CheckDesk(QWidget):
         self._desk, self.check = desk, check
         self.bank = checking.bank_of(check)
         self._chosen = self.bank.questions[0].id
-        self.header = CheckHeader(self.change_questions, self.ask_release, self.ask_record)
+        self.header = CheckHeader(self.change_questions, self.ask_release, self.ask_record, desk.back)
         self.summary = FileSummary()
         self.ratings = RatingsCard(self.open_question)
         self.asking = AskCard("Record this check?", "Record it", self.record, self._stop_asking)

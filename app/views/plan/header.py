@@ -3,20 +3,16 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
-
 from app.models.plan import Plan
-from app.views.parts import buttons, icons, theme
-from app.views.parts.card import Panel
+from app.views.parts import buttons
 from app.views.parts.chip import Chip, Shape
 from app.views.parts.choice import Choice
 from app.views.parts.date_words import say_date
 from app.views.parts.field_row import name_field
-from app.views.parts.text import Label, page_title
+from app.views.parts.page_head import PageHead
 
 
-class PlanHeader(Panel):
+class PlanHeader(PageHead):
     """`easy_read` and `agree` are pressed here; `choose(plan id)` when another version is chosen."""
 
     def __init__(
@@ -26,31 +22,18 @@ class PlanHeader(Panel):
         choose: Callable[[UUID], None],
         back: Callable[[], None],
     ) -> None:
-        super().__init__("header")
-        self.back = buttons.icon_only("arrow-left", "Back", back)
-        self.name = Label("", "lead")
-        self.title = page_title("My plan")
-        self.title.setWordWrap(False)
         self.chip = Chip("")
         self.versions = Choice()
         name_field(self.versions, "Version of the plan")
         self.versions.activated.connect(lambda _: choose(self.versions.value()))
         self.easy_read = buttons.secondary("Easy read", easy_read, icon="printer")
         self.agree = buttons.primary("Agree", agree)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.back)
-        self._row.addWidget(self.name)
-        self._row.addWidget(self.title)
-        self._row.addWidget(self.chip)
-        self._row.addStretch(1)
-        for button in (self.versions, self.easy_read, self.agree):
-            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        icons.keep(self, self._space)
+        super().__init__("My plan", back, (self.chip,), (self.versions, self.easy_read, self.agree))
 
     def show_plan(
         self, name: str, plan: Plan | None, versions: Sequence[Plan], *, may_agree: bool, for_child: bool
     ) -> None:
-        self.name.setText(name)
+        self.name.set_words(name)
         self.versions.offer([(each.id, f"Version {each.version}") for each in versions])
         self.versions.show_value(plan.id if plan else None)
         self.versions.setVisible(len(versions) > 1 and not for_child)
@@ -60,11 +43,6 @@ class PlanHeader(Panel):
         if plan is not None:
             tone, shape = ("good", Shape.TICK) if plan.is_agreed else ("plain", Shape.NONE)
             self.chip.say(_words(plan), tone, shape)
-
-    def _space(self) -> None:
-        side = theme.px(28)
-        self._row.setContentsMargins(theme.px(14), theme.px(12), side, theme.px(12))
-        self._row.setSpacing(theme.px(12))
 
 
 def _words(plan: Plan) -> str:
