@@ -1,4 +1,4 @@
-"""The column of a page: scrolls up and down, keeps its margins, and does not grow too wide to read."""
+"""The column of a page: scrolls up and down, keeps its margins, stands in the middle of a wide window."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -21,6 +21,7 @@ class PageColumn(QScrollArea):
         self._content = QWidget()
         across = QHBoxLayout(ground)
         across.setContentsMargins(0, 0, 0, 0)
+        across.addStretch(0)
         across.addWidget(self._content, 1)
         across.addStretch(0)
         self._outer = QVBoxLayout(self._content)
