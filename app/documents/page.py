@@ -51,7 +51,6 @@ class PageLook:
     marking: str = ""
     side: float = 18 * style.MM
     edge: float = 16 * style.MM
-    words_at: float = 0.0
     rows_on_a_page: int = 0
 
     @property

@@ -22,7 +22,6 @@ TITLE = "My plan"
 ABOUT = ("My plan says what I want.", "It says who will help me.")
 NOT_WRITTEN = "We have not written this part yet."
 NOT_AGREED = "We have not agreed this plan yet."
-HARD_WORDS_HEADING = "Hard words"
 
 
 def plan_paper(

@@ -74,20 +74,3 @@ _KIND = dict.fromkeys(
     ),
     "disposal",
 )
-
-DATES = frozenset(
-    {
-        CaseloadField.DATE_OF_BIRTH,
-        CaseloadField.MADE_ON,
-        CaseloadField.ENDS_ON,
-        CaseloadField.OFFENCE_ON,
-    }
-)
-
-LEVELS = frozenset(
-    {
-        CaseloadField.SAFETY_AND_WELLBEING,
-        CaseloadField.RISK_OF_SERIOUS_HARM,
-        CaseloadField.LIKELIHOOD_OF_REOFFENDING,
-    }
-)

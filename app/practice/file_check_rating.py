@@ -47,18 +47,6 @@ class RatingResult:
     lowest: QuestionResult | None
     so_far: Rating | None
     rating: Rating | None
-    explanation: tuple[str, ...]
-
-    @property
-    def stages(self) -> dict[str, Rating]:
-        """The rating of each standard: its lowest key question."""
-        found: dict[str, Rating] = {}
-        for question in self.questions:
-            if question.rated and question.band is not None:
-                found[question.stage] = min(
-                    found.get(question.stage, question.band), question.band, key=_rank
-                )
-        return found
 
 
 def rate(bank: Bank, answers: Iterable[PromptAnswer], discretion: Discretion | None = None) -> RatingResult:
@@ -75,9 +63,7 @@ def rate(bank: Bank, answers: Iterable[PromptAnswer], discretion: Discretion | N
     rating = None
     if state == RatingState.RATED:
         rating = discretion.rating if discretion else so_far
-    return RatingResult(
-        questions, state, lowest, so_far, rating, _explain(questions, lowest, state, discretion)
-    )
+    return RatingResult(questions, state, lowest, so_far, rating)
 
 
 def _check(discretion: Discretion) -> None:
@@ -115,39 +101,3 @@ def _state(counted: list[QuestionResult], lowest: QuestionResult | None) -> Rati
     if any(each.unanswered for each in counted):
         return RatingState.NOT_FINISHED
     return RatingState.RATED if lowest else RatingState.NOT_RATED
-
-
-def _rank(rating: Rating) -> int:
-    return list(Rating).index(rating)
-
-
-def _explain(
-    questions: tuple[QuestionResult, ...],
-    lowest: QuestionResult | None,
-    state: RatingState,
-    discretion: Discretion | None,
-) -> tuple[str, ...]:
-    lines = [f"{each.id}: {_counts(each)}" for each in questions]
-    missing = sum(each.unanswered for each in questions if each.rated)
-    if state == RatingState.NOT_FINISHED:
-        lines.append(f"Not finished: {missing} {'answer is' if missing == 1 else 'answers are'} missing.")
-    elif state == RatingState.NOT_RATED:
-        lines.append("Not rated: nothing in this check applies.")
-    if lowest:
-        lines.append(f"The lowest key question decides: {lowest.id}, {lowest.percent_words}, {lowest.band}.")
-    if discretion and state == RatingState.RATED:
-        lines.append(f"Moved to {discretion.rating} by {discretion.by}: {discretion.because}")
-    return tuple(lines)
-
-
-def _counts(result: QuestionResult) -> str:
-    parts = [f"{result.yes} yes", f"{result.no} no"]
-    if result.na:
-        parts.append(f"{result.na} not applicable")
-    if result.unanswered:
-        parts.append(f"{result.unanswered} to answer")
-    counts = ", ".join(parts)
-    if result.percent is None:
-        return f"{counts}; not rated."
-    band = f", {result.band}" if result.rated else ", not part of the rating"
-    return f"{counts}; {result.percent_words}{band}."

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from app.store.case_store import CaseStore
     from app.workspace.workspace import Workspace
 
-STORE_SUFFIX = vault.SUFFIX
-
 
 @dataclass(frozen=True)
 class NewStore:

@@ -45,11 +45,6 @@ def start_plan(child: Child, worker: Person, new_id: NewId, today: date) -> Chan
     return Change.add("Start a plan", plan)
 
 
-def plan_to_edit(plan: Plan, new_id: NewId, today: date) -> Plan:
-    """The plan itself, or the next version where this one has been agreed."""
-    return plan.next_version(new_id(), today) if plan.is_agreed else plan
-
-
 def edit(
     before: Plan, after: Plan, label: str, *, new_id: NewId, today: date, typing_in: str = ""
 ) -> PlanEdit:

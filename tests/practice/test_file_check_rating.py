@@ -110,7 +110,6 @@ def test_a_missing_answer_leaves_it_unfinished_with_a_rating_so_far() -> None:
     assert result.state == RatingState.NOT_FINISHED
     assert result.rating is None
     assert result.so_far == Rating.OUTSTANDING
-    assert "Not finished: 1 answer is missing." in result.explanation
     assert rate(COURT, ()).so_far is None
 
 
@@ -119,12 +118,6 @@ def test_the_lowest_key_question_decides() -> None:
     assert result.rating == Rating.INADEQUATE
     assert result.lowest is not None
     assert result.lowest.id == "P-OTH"
-    assert result.stages == {
-        "assessment": Rating.OUTSTANDING,
-        "planning": Rating.INADEQUATE,
-        "delivery": Rating.OUTSTANDING,
-        "reviewing": Rating.OUTSTANDING,
-    }
 
 
 def test_oversight_and_victim_work_are_answered_without_moving_the_rating() -> None:
@@ -136,7 +129,6 @@ def test_discretion_moves_a_rating_with_a_reason_and_a_name() -> None:
     result = rate(COURT, everything(COURT, YES, P_OTH=NO), moved)
     assert result.rating == Rating.GOOD
     assert result.so_far == Rating.INADEQUATE
-    assert result.explanation[-1] == "Moved to good by Ann Price: One prompt weighs little here."
 
 
 @pytest.mark.parametrize(("because", "by"), [("", "Ann"), ("Because", ""), ("  ", "Ann"), ("Because", " ")])

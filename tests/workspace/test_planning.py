@@ -102,12 +102,6 @@ def test_an_agreed_version_itself_cannot_be_changed(workspace: Workspace, plan: 
         workspace.apply(Change.edit("Thaw", first, first.changed(made_with="Someone")))
 
 
-def test_an_open_plan_is_edited_as_it_is(workspace: Workspace, plan: Plan) -> None:
-    assert planning.plan_to_edit(plan, workspace.new_id, workspace.today()) == plan
-    first = agreed(workspace, plan)
-    assert planning.plan_to_edit(first, workspace.new_id, workspace.today()).version == 2
-
-
 def test_a_version_that_is_begun_twice_is_a_stale_edit_and_no_damage(
     workspace: Workspace, plan: Plan
 ) -> None:

@@ -1,11 +1,11 @@
 """Advice on words for a child's paper, by the numbered rules of easy read. Advice, not a certificate."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection
 
 from app.easyread.rules import numbers, shape, wording
 from app.easyread.rules.explained import hard_words_explained
 from app.easyread.rules.figures import Figures, figures, length_note
-from app.easyread.rules.finding import Finding, Fix, Reader, Severity, Voice
+from app.easyread.rules.finding import Finding, Fix, Reader, SentenceRule, Severity, Voice
 from app.language.remembered import remembered
 from app.language.sentences import sentences
 from app.models.child import Preset
@@ -13,7 +13,7 @@ from app.models.plan import WhoseWords
 
 __all__ = ["Figures", "Finding", "Fix", "Severity", "Voice", "check", "figures", "length_note"]
 
-SENTENCE_RULES: tuple[Callable[[str, Reader], Iterable[Finding]], ...] = (
+SENTENCE_RULES: tuple[SentenceRule, ...] = (
     shape.no_shouting,
     shape.short_sentence,
     shape.one_idea,
