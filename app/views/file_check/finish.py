@@ -86,9 +86,6 @@ class FinishPage(QWidget):
         """Build the actions anew at the next showing."""
         self._shown = None
 
-    def lead_to_reason(self) -> QWidget:
-        return self.because
-
     def _show_moved(self, check: FileCheck, result: RatingResult) -> None:
         moved = check.discretion or None
         kept = self.moved.record or Moved()

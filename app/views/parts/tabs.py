@@ -42,9 +42,6 @@ class Tabs(QTabBar):
         """Other words for a tab (*About Malachi*)."""
         self.setTabText(self._keys.index(key), words.replace("&", "&&"))
 
-    def show_tab(self, key: str, shown: bool) -> None:
-        self.setTabVisible(self._keys.index(key), shown)
-
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(200), super().minimumSizeHint().height())
 

@@ -165,12 +165,3 @@ def bold(words: str) -> Label:
 
 def quiet(words: str) -> Label:
     return Label(words, "quiet")
-
-
-def selectable(words: str, role: str = "body") -> Label:
-    """Words to copy, such as a phone number or a recovery key."""
-    label = Label(words, role)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return label

@@ -42,9 +42,6 @@ class StatusLine(Panel):
     def say_saved(self, at: datetime) -> None:
         self.saved.setText(f"Saved {self._clock(at)}")
 
-    def say_not_saved(self) -> None:
-        self.saved.setText("Not saved yet")
-
     def say_backup(self, at: datetime | None, today: datetime) -> None:
         if at is None:
             self.backup.setText("No backup yet")
