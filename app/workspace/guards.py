@@ -2,16 +2,43 @@
 
 from datetime import date
 
-from app.errors import Refused
+from app.errors import Explained, Refused
 from app.models.change import Change, Swap
 from app.models.child import Child
 from app.models.court_report import CourtReport
 from app.models.disposal import Disposal
 from app.models.file_check import FileCheck
+from app.models.person import Person
 from app.models.plan import Plan
 from app.models.problem import Weight
 from app.models.record import Record
 from app.practice.disposals import law_problems
+from app.store.case_store import CaseStore
+from app.workspace.roles import CHANGING, demand
+from app.workspace.seals import refuse_wrong_seal
+
+
+def demand_allowed(change: Change, person: Person, today: date, store: CaseStore) -> None:
+    """The role, what is frozen, who signs, and the law. Raises Refused; Explained where the child is gone."""
+    for swap in change.swaps:
+        demand(person.role, CHANGING[swap.record.kind])
+        refuse_thaw(swap)
+        refuse_wrong_seal(swap, person)
+        if isinstance(swap.after, Disposal):
+            refuse_unlawful(swap.after, _child_of(swap.after, change, store), today)
+
+
+def _child_of(disposal: Disposal, change: Change, store: CaseStore) -> Child:
+    """As the change leaves the child, else as the store has them."""
+    for swap in change.swaps:
+        if isinstance(swap.after, Child) and swap.after.id == disposal.child_id:
+            return swap.after
+    child = store.get(Child, disposal.child_id)
+    if child is None:
+        raise Explained(
+            "This child is no longer in the store.", "Nothing was changed.", "Go back to the list."
+        )
+    return child
 
 
 def refuse_thaw(swap: Swap) -> None:

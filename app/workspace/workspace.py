@@ -9,7 +9,6 @@ from app.language.remembered import forget_all
 from app.models.caseload import CaseloadFilter, CaseloadPage, CaseloadRow, CaseloadSort
 from app.models.change import Change, Swap
 from app.models.child import Child
-from app.models.disposal import Disposal
 from app.models.draft import Draft
 from app.models.file_check_list import FileCheckRow, UncheckedRow
 from app.models.journal import Act, Author, JournalEntry, Note
@@ -18,9 +17,8 @@ from app.models.service import Service
 from app.store.case_store import CaseStore
 from app.workspace.child_file import ChildFile, PaperFile
 from app.workspace.circumstances import Circumstances
-from app.workspace.guards import freezes, refuse_thaw, refuse_unlawful
+from app.workspace.guards import demand_allowed, freezes
 from app.workspace.roles import CHANGING, May, demand, may
-from app.workspace.seals import refuse_wrong_seal
 from app.workspace.undo import UndoStack
 
 Listener = Callable[[Change], None]
@@ -50,7 +48,7 @@ class Workspace:
         """
         try:
             self._demand_free()
-            self._check(change)
+            demand_allowed(change, self.person, self.today(), self._store)
             self._write(change, draft)
         except Explained as wrong:
             self._lost.append(wrong.sentence)
@@ -269,25 +267,6 @@ class Workspace:
             self._store.close()
 
     # inside
-
-    def _check(self, change: Change) -> None:
-        for swap in change.swaps:
-            demand(self.person.role, CHANGING[swap.record.kind])
-            refuse_thaw(swap)
-            refuse_wrong_seal(swap, self.person)
-            if isinstance(swap.after, Disposal):
-                refuse_unlawful(swap.after, self._child_of(swap.after, change), self.today())
-
-    def _child_of(self, disposal: Disposal, change: Change) -> Child:
-        for swap in change.swaps:
-            if isinstance(swap.after, Child) and swap.after.id == disposal.child_id:
-                return swap.after
-        child = self._store.get(Child, disposal.child_id)
-        if child is None:
-            raise Explained(
-                "This child is no longer in the store.", "Nothing was changed.", "Go back to the list."
-            )
-        return child
 
     def _write(self, change: Change, draft: str = "") -> None:
         drafts = (draft,) if draft else ()
