@@ -16,6 +16,7 @@ from app.errors import Explained
 from app.machine import circumstances, keep_memory_off_the_disk
 from app.views.parts.bugs import write_down
 from app.views.parts.jobs import Jobs
+from app.views.shell.no_trace import remember_no_folders
 from app.views.shell.window import BROKEN, NAME, Window
 from app.workspace.store_place import looks_like_a_store
 
@@ -34,6 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
         os.environ["ALONGSIDE_SETTINGS"] = asked.settings
     keep_memory_off_the_disk()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
+    remember_no_folders()
     app = QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)

@@ -22,6 +22,7 @@ from app.models.journal import Act, Author, JournalEntry, Note
 from app.models.record import Record
 from app.store import caseload, engine, file_checks, journal, records, schema
 from app.store.explaining import Explaining, busy, damaged, explain, gone
+from app.store.header import is_there
 from app.store.journal import Journal
 from app.store.lock_file import take_lock
 from app.store.snapshot import Snapshot
@@ -273,7 +274,7 @@ class CaseStore:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        if not self.keys.database_file.exists():  # locked stores refuse here
+        if not is_there(self.keys.database_file):  # locked stores refuse here
             raise gone()
         if not self._turn.acquire(blocking=False):
             raise busy()

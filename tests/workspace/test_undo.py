@@ -1,17 +1,23 @@
 """Undo is the opposite of do, whatever was done before."""
 
 import tempfile
+from datetime import date, timedelta
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from app.errors import StaleEdit
+from app.errors import Refused, StaleEdit
 from app.models.change import Change, Swap
 from app.models.child import Child
+from app.models.contact import Contact
+from app.models.plan import Plan
+from app.models.record import Record
+from app.practice.next_due import next_due
+from app.workspace.child_file import ChildFile
 from app.workspace.workspace import Workspace
 from tests import stores
 from tests.guards import own_home
@@ -60,6 +66,16 @@ def test_undo_stops_at_a_lasting_change(workspace: Workspace) -> None:
     workspace.apply(Change("Import", (Swap(None, child),), lasting=True))
     assert workspace.undo() is None
     assert workspace.open_file(child.id).child == child
+
+
+def test_agreeing_is_a_wall_though_the_caller_forgets_to_say_so(workspace: Workspace) -> None:
+    child = stores.child()
+    plan = Plan(id=workspace.new_id(), child_id=child.id)
+    workspace.apply(Change.add("Add a child", child))
+    workspace.apply(Change.add("Start a plan", plan))
+    workspace.apply(Change.edit("Agree", plan, plan.changed(agreed_on=stores.TODAY)))
+    assert workspace.undo() is None
+    assert workspace.open_file(child.id).plans()[0].is_agreed
 
 
 def test_an_edit_of_an_old_reading_is_refused_and_changes_nothing(workspace: Workspace) -> None:
@@ -132,3 +148,107 @@ class UndoWalk(RuleBasedStateMachine):
 
 TestUndoWalk = UndoWalk.TestCase
 TestUndoWalk.settings = settings(max_examples=12, stateful_step_count=12, deadline=None)
+
+
+class FileWalk(RuleBasedStateMachine):
+    """The same over a whole file: orders, contacts, plans. Agreeing a plan is a wall for undo."""
+
+    @initialize()
+    def open_a_file(self) -> None:
+        place = Path(tempfile.mkdtemp(dir=own_home, prefix="file-walk-"))
+        self.workspace, _ = stores.make_store(place)
+        self.child = stores.child()
+        self.workspace.apply(Change("Add", (Swap(None, self.child),), lasting=True))
+        self.seen = [self.stored()]
+        self.number = 0
+
+    def stored(self) -> dict[UUID, Record]:
+        file = self.workspace.open_file(self.child.id)
+        held = (*file.disposals(), *file.contacts(None), *file.plans())
+        (row,) = self.workspace.caseload().rows
+        assert row.next_on == next_due_of(file)
+        return {record.id: record for record in held}
+
+    def did(self, change: Change) -> None:
+        self.workspace.apply(change)
+        self.seen.append(self.stored())
+
+    @rule(kind=st.sampled_from(["disposal", "contact", "plan"]), day=st.integers(1, 28))
+    def add(self, kind: str, day: int) -> None:
+        self.number += 1
+        new_id, child_id = uuid5(stores.NAMESPACE, f"walk {self.number}"), self.child.id
+        at = stores.START + timedelta(days=day)
+        made: dict[str, Record] = {
+            "disposal": stores.disposal(self.child, made_on=date(2026, 6, day)).changed(id=new_id),
+            "contact": Contact(id=new_id, child_id=child_id, at=at),
+            "plan": Plan(id=new_id, child_id=child_id, version=self.number, review_on=at.date()),
+        }
+        self.did(Change.add("Add", made[kind]))
+
+    @precondition(lambda self: any(_may_change(each) for each in self.seen[-1].values()))
+    @rule(data=st.data(), words=st.text(max_size=20))
+    def edit(self, data: st.DataObject, words: str) -> None:
+        record = data.draw(st.sampled_from([each for each in self.seen[-1].values() if _may_change(each)]))
+        field = {"disposal": "offence", "contact": "what_happened", "plan": "voice_note"}[record.kind]
+        self.did(Change.edit("Edit", record, record.changed(**{field: words})))
+
+    @precondition(lambda self: any(_may_change(each) for each in self.seen[-1].values()))
+    @rule(data=st.data())
+    def remove(self, data: st.DataObject) -> None:
+        record = data.draw(st.sampled_from([each for each in self.seen[-1].values() if _may_change(each)]))
+        self.did(Change("Remove", (Swap(record, None),)))
+
+    def open_plans(self) -> list[Plan]:
+        return [each for each in self.seen[-1].values() if isinstance(each, Plan) and _may_change(each)]
+
+    @precondition(lambda self: self.open_plans())
+    @rule(data=st.data(), lasting=st.booleans())
+    def agree(self, data: st.DataObject, lasting: bool) -> None:
+        """Also where the caller forgets to say that it is lasting."""
+        plan = data.draw(st.sampled_from(self.open_plans()))
+        agreed = plan.changed(agreed_on=stores.TODAY)
+        self.did(Change("Agree", (Swap(plan, agreed),), lasting=lasting))
+        self.seen = self.seen[-1:]
+        assert self.workspace.can_undo == ""
+        with pytest.raises(Refused):
+            self.workspace.apply(Change.edit("Edit", agreed, agreed.changed(made_with="x")))
+
+    @rule()
+    def undo(self) -> None:
+        taken = self.workspace.undo()
+        assert (taken is not None) == (len(self.seen) > 1)
+        if taken is not None:
+            self.workspace.redo()
+            assert self.stored() == self.seen[-1]
+            self.workspace.undo()
+            self.seen.pop()
+
+    @invariant()
+    def nothing_else_changed(self) -> None:
+        if hasattr(self, "seen"):
+            assert self.stored() == self.seen[-1]
+
+    def teardown(self) -> None:
+        if not hasattr(self, "seen"):
+            return
+        while len(self.seen) > 1:
+            self.workspace.undo()
+            self.seen.pop()
+            assert self.stored() == self.seen[-1]
+        assert self.workspace.undo() is None
+        assert self.workspace._store.first_break(from_checkpoint=False) is None
+        self.workspace.lock()
+
+
+def _may_change(record: Record) -> bool:
+    return not (isinstance(record, Plan) and record.is_agreed)
+
+
+def next_due_of(file: ChildFile) -> date | None:
+    """What the list must say, worked out from the file."""
+    due = next_due(file.child, file.disposals(), file.booked(), file.plan())
+    return due.on if due else None
+
+
+TestFileWalk = FileWalk.TestCase
+TestFileWalk.settings = settings(max_examples=12, stateful_step_count=12, deadline=None)

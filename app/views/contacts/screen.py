@@ -219,7 +219,8 @@ class ContactScreen(Screen):
         is_new = self._draft is not None
         self.done = buttons.primary(words, self.keep) if is_new else buttons.primary("Done", self._leave)
         self.give_up = buttons.secondary("Cancel", self.cancel)
-        self.give_up.setVisible(is_new)
+        if not is_new:
+            self.give_up.hide()
         self.record_it = buttons.secondary("Record it now", self.record_now, icon="pencil")
         self.remove = buttons.quiet("Remove this booking", self.remove_booking, icon="trash")
 
