@@ -1,12 +1,11 @@
 """Lines of text: wrapped at spaces, never hyphenated, in fonts that have the letters."""
 
-import time
-
 import pytest
 
 from app.documents import lettering, style
 from app.documents.lettering import Run
 from app.errors import Explained
+from tests.growth import grows_with_length
 
 
 def lines(text: str, width: float = 200.0, size: float = 16.0) -> list[str]:
@@ -74,8 +73,5 @@ def test_paragraphs_part_at_blank_lines() -> None:
     assert lettering.paragraphs("one\ntwo\n\n  \nthree\n") == ("one\ntwo", "three")
 
 
-def test_fifty_thousand_words_take_a_moment_and_not_minutes() -> None:
-    start = time.perf_counter()
-    made = lines("word and more " * 17_000, 380)
-    assert len(made) > 1000
-    assert time.perf_counter() - start < 10
+def test_setting_many_words_costs_by_their_number_and_no_more() -> None:
+    assert grows_with_length(lambda count: lines("word and more " * count, 380), 500, 16)

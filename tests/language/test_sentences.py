@@ -1,12 +1,11 @@
 """Where sentences and words begin and end."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.language.sentences import TokenKind, sentences, tokens
+from tests.growth import grows_with_length
 
 
 def said(text: str) -> list[str]:
@@ -62,17 +61,11 @@ def test_tokens_of_any_text_stand_where_they_say(text: str) -> None:
 
 @pytest.mark.parametrize("nasty", ["Mr. ", ".", "(", "1. ", ".)", "1", "\n", "a.m. ", "A ", "0 "])
 def test_time_grows_with_the_length_of_the_text_and_no_faster(nasty: str) -> None:
-    def seconds(count: int) -> float:
-        text = nasty * count + "x"
-        start = time.perf_counter()
-        for span in sentences(text):
+    def read(count: int) -> None:
+        for span in sentences(nasty * count + "x"):
             tokens.__wrapped__(span.text)
-        return time.perf_counter() - start
 
-    seconds(100)
-    short = min(seconds(2_000) for _ in range(3))
-    long = min(seconds(16_000) for _ in range(2))
-    assert long < 8 * short * 4 + 0.01
+    assert grows_with_length(read, 2_000, 16)
 
 
 @pytest.mark.parametrize(

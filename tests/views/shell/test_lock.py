@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -53,7 +54,7 @@ def test_no_screen_and_no_record_can_be_reached_after_a_lock(inside: WindowDrive
     assert [found for found in (ref() for ref in kept) if found is not None] == []
     children = [each for each in gc.get_objects() if isinstance(each, Child)]
     assert not [each for each in children if each.reference == "YJ00007"]
-    assert not [each for each in gc.get_objects() if isinstance(each, Room)]
+    assert not [each for each in gc.get_objects() if isinstance(each, Room) and shiboken6.isValid(each)]
     assert not [each for each in QApplication.allWidgets() if isinstance(each, ChildPage)]
 
 
