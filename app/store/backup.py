@@ -6,7 +6,7 @@ from pathlib import Path
 from shutil import copyfile, rmtree
 
 import sqlcipher3
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
 from app.errors import Explained
@@ -68,36 +68,36 @@ def backups(folder: Path) -> tuple[Backup, ...]:
 
 
 def _copy_database(keys: Keys, target: Path) -> None:
+    """Copy and compare in one reading of the store, so that what is saved meanwhile is in neither."""
     target.unlink(missing_ok=True)
-    source = engine.connect(keys.database_file, keys.raw_key, read_only=True)
-    copy = engine.connect(target, keys.raw_key)
-    try:
-        source.backup(copy, pages=2000)
-        copy.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        copy.execute("PRAGMA journal_mode = DELETE")
-    finally:
-        copy.close()
-        source.close()
+    with engine.reader(keys.database_file, keys.raw_key).connect() as source:
+        content = _content(source)
+        copy = engine.connect(target, keys.raw_key)
+        try:
+            source.connection.backup(copy, pages=2000)
+            copy.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            copy.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            copy.close()
     target.chmod(0o600)
-    if _content(keys, target) != _content(keys, keys.database_file):
-        raise Explained(
-            "The backup did not match the store, so it does not count.",
-            "The store itself is safe, and so are the earlier backups.",
-            "Try again in a moment.",
-        )
+    with engine.reader(target, keys.raw_key).connect() as copied:
+        if _content(copied) != content:
+            raise Explained(
+                "The backup did not match the store, so it does not count.",
+                "The store itself is safe, and so are the earlier backups.",
+                "Try again in a moment.",
+            )
 
 
-def _content(keys: Keys, database: Path) -> tuple[object, ...]:
+def _content(connection: Connection) -> tuple[object, ...]:
     """Schema, row counts of the records, head of the journal: what two copies must share."""
-    reader = engine.reader(database, keys.raw_key)
-    with reader.connect() as connection:
-        if connection.exec_driver_sql("PRAGMA quick_check").scalar() != "ok":
-            raise Explained("The store is damaged, so it was not backed up.", "The earlier backups are safe.")
-        counts = tuple(
-            connection.scalar(select(func.count()).select_from(TABLE_OF[kind]))
-            for kind in sorted(TABLE_OF, key=str)
-        )
-        return schema.version(connection), counts, journal.head(connection), len(metadata.tables)
+    if connection.exec_driver_sql("PRAGMA quick_check").scalar() != "ok":
+        raise Explained("The store is damaged, so it was not backed up.", "The earlier backups are safe.")
+    counts = tuple(
+        connection.scalar(select(func.count()).select_from(TABLE_OF[kind]))
+        for kind in sorted(TABLE_OF, key=str)
+    )
+    return schema.version(connection), counts, journal.head(connection), len(metadata.tables)
 
 
 def _remove_unfinished(home: Path) -> None:
