@@ -45,7 +45,10 @@ def read_arguments(arguments: Sequence[str] | None) -> Namespace:
     parser = _parser()
     asked = parser.parse_args(arguments)
     if asked.command != "demo":
-        asked.user = asked.user or _line(os.environ.get(USER, ""))
+        try:
+            asked.user = asked.user or _line(os.environ.get(USER, ""))
+        except ArgumentTypeError as wrong:
+            parser.error(f"{USER}: {wrong}")
         if not asked.user.strip():
             parser.error(f"say who you are: --user NAME, or set {USER}")
     return asked

@@ -49,6 +49,15 @@ def test_somebody_has_to_say_who_they_are(alongside: CommandLine, monkeypatch: p
     assert "--user NAME, or set ALONGSIDE_USER" in said.err
 
 
+def test_a_name_that_is_too_long_is_wrong_use_wherever_it_comes_from(
+    alongside: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ALONGSIDE_USER", "A" * 501)
+    said = alongside("children", "store")
+    assert said.code == 2
+    assert "ALONGSIDE_USER: this is too long" in said.err
+
+
 @pytest.mark.parametrize("where", ["before", "after"])
 def test_the_name_may_stand_before_or_after_the_command(
     alongside: CommandLine, store: object, monkeypatch: pytest.MonkeyPatch, where: str
