@@ -45,7 +45,7 @@ def next_due(
         if ends is not None:
             rule = rule_of(disposal, pack)
             words = rule.words if rule else disposal.as_written or "Order"
-            found.append(NextDue(ends, None, f"End of {words}"))
+            found.append(NextDue(ends, None, f"{words} ends"))
     return min(found, key=_order, default=None)
 
 

@@ -70,11 +70,11 @@ def test_a_row_says_who_what_and_when(children: ChildrenDriver) -> None:
     assert children.names == ["Malachi", "Maya", "Tomek"]
     who, order, due, safety, harm = children.cells(0)
     assert who == "Malachi Osei, 15. Short sentences; pictures help"
-    assert order == "Youth Rehabilitation Order. ends 31 May 2027"
+    assert order == "Youth rehabilitation order. ends 31 May 2027"
     assert due == "Home visit. today, 4pm"
     assert (safety, harm) == ("High", "Not judged")
     late = children.cells(1)[2]
-    assert late == "! 3 days late: End of Youth Rehabilitation Order. was due 19 November 2026"
+    assert late == "! 3 days late: Youth rehabilitation order ends. was due 19 November 2026"
     assert children.cells(2)[0] == "Tomek Tomasz Malinowski, 15"
     assert children.count == "3 open"
 
@@ -112,7 +112,7 @@ def test_the_list_is_narrowed_by_worker_order_level_and_closed(children: Childre
     children.choose("worker", "Worker: Dayo Lawal")
     assert children.names == ["Malachi"]
     children.choose("worker", "Worker: everyone")
-    children.choose("order", "Order: Youth Rehabilitation Order")
+    children.choose("order", "Order: Youth rehabilitation order")
     assert children.names == ["Malachi", "Maya"]
     children.choose("order", "Order: any")
     children.choose("level", "Level: very high")

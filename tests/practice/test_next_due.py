@@ -34,7 +34,7 @@ VISIT = contact(datetime(2026, 12, 1, 15, tzinfo=UTC))
 def test_the_earliest_of_contact_review_and_end_is_next() -> None:
     review, end = plan(date(2026, 11, 30)), order(date(2026, 11, 29))
     assert next_due(CHILD, [end], [VISIT], review) == NextDue(
-        date(2026, 11, 29), None, "End of Youth Rehabilitation Order"
+        date(2026, 11, 29), None, "Youth rehabilitation order ends"
     )
     assert next_due(CHILD, [], [VISIT], review) == NextDue(date(2026, 11, 30), None, "Plan review")
     assert next_due(CHILD, [], [VISIT], None) == NextDue(date(2026, 12, 1), VISIT.at, "Home visit")
@@ -91,7 +91,7 @@ def test_a_zone_that_is_not_known_reads_as_home(zone: str) -> None:
 def test_an_order_without_a_known_code_keeps_its_words() -> None:
     found = next_due(CHILD, [order(date(2026, 12, 1), code="", as_written="Old order")], [], None)
     assert found is not None
-    assert found.what == "End of Old order"
+    assert found.what == "Old order ends"
 
 
 @given(

@@ -66,7 +66,7 @@ def test_only_what_was_said_is_marked_as_the_childs_own_words() -> None:
 
 def test_orders_and_meetings_are_told_in_sentences() -> None:
     assert filled("PSR-OFFENCE").startswith("The offence is affray. It happened on 1 March 2026.")
-    assert "Earlier: Youth Caution, made on 2 April 2025, ended on 2 April 2025." in filled("PSR-BEFORE")
+    assert "Earlier: Youth caution, made on 2 April 2025, ended on 2 April 2025." in filled("PSR-BEFORE")
     intro = "Since 8 September 2026, Mal kept 2 of 3 meetings, 1 missed without an acceptable reason."
     assert filled("PSR-INTRO") == intro
 
