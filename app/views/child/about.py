@@ -106,7 +106,7 @@ class AboutTab(PageColumn):
         shown = meetings[:1] if meetings_only else things[:_NEXT_SHOWN]
         lines: list[QWidget] = [self._next_line(thing, may_open=not meetings_only) for thing in shown]
         if not shown:
-            lines.append(Label("Nothing is booked yet.", "body"))
+            lines.append(Label("Nothing is booked yet.", "big" if meetings_only else "body"))
         if not meetings_only and not meetings:
             lines.append(LinkButton("Book the next contact", self._doors.book))
         self._next_lines.show_widgets(*lines)
@@ -116,6 +116,9 @@ class AboutTab(PageColumn):
         self._dont_ask.setVisible(not on)
         self._change_people.setVisible(not on)
         self.next.set_title("Next meeting" if on else "Next")
+        self._trusted_words.set_role("big" if on else "body")
+        for text in self.fields.values():
+            _show_size(text, "big" if on else "")
         self.plan.show_beside_the_child(on)
 
     def _entry(self, contact: Contact, now: datetime) -> ContactEntry:
@@ -124,14 +127,14 @@ class AboutTab(PageColumn):
     def _next_line(self, thing: NextThing, *, may_open: bool) -> QWidget:
         ground = QWidget()
         line = FlowLayout(ground, gap=6)
-        line.addWidget(Label(thing.when, "bold"))
+        line.addWidget(Label(thing.when, "bold" if may_open else "big-bold"))
         if thing.contact_id is not None and may_open:
             opened = thing.contact_id
             link = LinkButton(thing.what, lambda: self._doors.contact(opened))
             link.setAccessibleName(f"Open: {thing.when}, {thing.what}")
             line.addWidget(link)
         else:
-            line.addWidget(Label(thing.what, "body"))
+            line.addWidget(Label(thing.what, "body" if may_open else "big"))
         if thing.is_late:
             line.addWidget(Chip("Late", "attention", Shape.UP))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -200,6 +203,7 @@ class PlanCard(Card):
 
     def show_beside_the_child(self, on: bool) -> None:
         self.gaps.setVisible(not on)
+        self.counted.set_role("big" if on else "body")
 
     @property
     def spoken(self) -> str:
@@ -215,6 +219,13 @@ class PlanCard(Card):
             return []
         first = [Label(says, "small") for says in summary.gaps[:_GAPS_SHOWN]]
         return [Chip(count(len(summary.gaps), "gap"), "attention", Shape.UP), *first]
+
+
+def _show_size(field: QWidget, size: str) -> None:
+    if field.property("type") != size:
+        field.setProperty("type", size)
+        field.style().unpolish(field)
+        field.style().polish(field)
 
 
 class _Done(QWidget):

@@ -62,8 +62,9 @@ class ChildHeader(Panel):
             self._chips.addWidget(chip)
 
     def show_beside_the_child(self, on: bool) -> None:
+        """The child's own name for themselves stays, and what helps them."""
         self._is_beside = on
-        for part in (self.record, self.book, self.tabs):
+        for part in (self.who, self.record, self.book, self.tabs):
             part.setVisible(not on)
         self._space()
 

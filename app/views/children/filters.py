@@ -21,7 +21,7 @@ from app.views.parts.flow_layout import FlowLayout
 from app.workspace.workspace import Workspace
 
 MOST_CHARACTERS = 200
-_AROUND, _WIDEST = 62, 230
+_AROUND, _WIDEST = 62, 250
 
 
 class SearchLine(QLineEdit):
@@ -59,6 +59,7 @@ class Narrowing(Choice):
     def __init__(self, name: str, choices: Iterable[tuple[Any, str]] = ()) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setProperty("role", "narrow")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.currentIndexChanged.connect(self.updateGeometry)
         self.offer(choices)
