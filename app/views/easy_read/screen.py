@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.easyread.pages import EasyReadPaper
 from app.easyread.presets import LIMITS
-from app.easyread.rules import figures
+from app.easyread.rules import figures, length_note
 from app.errors import Explained, Refused
 from app.models.change import Change
 from app.models.child import Child, Preset
@@ -56,6 +56,7 @@ class EasyReadScreen(Screen):
         self.picker = PicturePicker(self.show_rows)
         self.picker.picked.connect(self._pick)
         self.preview = Preview(desk.jobs, self._job)
+        self.preview.drawn.connect(self._say_length)
         self.outgoing = Outgoing(self, desk, self._job, self.show_rows)
         self.form = PrintForm(self._print, self.outgoing.save, self.show_rows)
         self.empty = EmptyState(
@@ -134,6 +135,9 @@ class EasyReadScreen(Screen):
             child.chosen_name,
             with_pictures=LIMITS[child.preset].pictures_on_rows,
         )
+
+    def _say_length(self) -> None:
+        self.rows.say_length(length_note(self.preview.pages.pages))
 
     def _left_is(self, page: QWidget) -> bool:
         return self.left.currentWidget() is page
