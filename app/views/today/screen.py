@@ -19,6 +19,8 @@ from app.views.parts.scroll import PageColumn
 from app.views.parts.text import quiet, title
 from app.views.today.state import LATE, Group, Waiting, grouped, say_typed, say_was_due, waiting
 from app.views.today.waiting_card import WaitingCard
+from app.workspace.roles import May
+from app.workspace.workspace import Workspace
 
 MOST = 50
 
@@ -34,11 +36,15 @@ class TodayScreen(Screen):
         self.everybody.setChecked(desk.workspace.person.role != Role.PRACTITIONER)
         self.count = quiet("")
         self.empty = EmptyState("today", "Nothing is due")
+        self.bring_in = buttons.primary("Import caseload", lambda: desk.go(Place("caseload_import")))
+        self.nobody = EmptyState("users", "No children yet", _first_words(desk.workspace), self.bring_in)
+        self.bring_in.setVisible(desk.workspace.may(May.IMPORT))
         self._page = PageColumn(widest=1800)
         self._page.add(row(title("Today"), self.count, None, self.everybody))
         self._groups = QVBoxLayout()
         self._page.column.addLayout(self._groups)
         self._page.fill(self.empty)
+        self._page.fill(self.nobody)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
@@ -57,15 +63,20 @@ class TodayScreen(Screen):
         shown = sum(len(group.rows) for group in groups)
         self.count.setText(f"{shown} due" if shown < MOST else f"the first {MOST}")
         self.count.setVisible(bool(shown))
-        self.empty.setVisible(not groups)
+        is_new = not groups and not workspace.caseload(limit=1).total
+        self.nobody.setVisible(is_new)
+        self.everybody.setVisible(not is_new)
+        self.empty.setVisible(not groups and not is_new)
         whose = "for your children" if mine else "for anybody's children"
         self.empty.say(
             "Nothing is due", f"Nothing is late, and nothing is due {whose} in the next two weeks."
         )
 
     def first_focus(self) -> QWidget | None:
-        first = self.notes[0].open if self.notes else None
-        return first or (self.lists[0] if self.lists else self.everybody)
+        first = self.notes[0].open if self.notes else self.lists[0] if self.lists else None
+        if first is None and self.nobody.isVisibleTo(self):
+            return self.bring_in
+        return first or self.everybody
 
     def _show_note(self, note: Waiting) -> None:
         workspace = self.desk.workspace
@@ -135,6 +146,12 @@ class TodayScreen(Screen):
 
     def _space(self) -> None:
         self._groups.setSpacing(theme.px(16))
+
+
+def _first_words(workspace: Workspace) -> str:
+    if workspace.may(May.IMPORT):
+        return "Import the caseload from your case management system, or add a child with Ctrl+N."
+    return "Add a child with Ctrl+N." if workspace.may(May.CHANGE_FILE) else "Nobody has been added yet."
 
 
 def _child(row: CaseloadRow) -> Cell:

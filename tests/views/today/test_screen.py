@@ -64,7 +64,7 @@ def test_enter_opens_the_child(today: WindowDriver) -> None:
 
 
 def test_a_change_shows_at_once(today: WindowDriver) -> None:
-    assert "Nothing is due" in today.seen
+    assert "No children yet" in today.seen
     add_child(today, 1, 1)
     assert "1 due" in today.seen
 
