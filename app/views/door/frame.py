@@ -57,7 +57,7 @@ class Column(QScrollArea):
         return head
 
     def _space(self) -> None:
-        self._mark.setPixmap(icons.pixmap("alongside", "ink", 44))
+        self._mark.setPixmap(icons.pixmap("alongside", "primary", 44))
         self._head_line.setSpacing(theme.px(14))
         self._content.setMaximumWidth(theme.px(self._widest) + 2 * theme.px(16))
         self._stack.setContentsMargins(*(theme.px(16),) * 4)

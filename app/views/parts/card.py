@@ -82,6 +82,7 @@ class Strip(Panel):
         self._words = FlowLayout(gap=24)
         self._note = Label(note, "strip")
         self._note.setWordWrap(False)
+        _as_high_as_a_link(self._note)
         self._row = QHBoxLayout(self)
         self._row.addLayout(self._words, 1)
         self._row.addWidget(self._note, 0, Qt.AlignmentFlag.AlignTop)
@@ -98,13 +99,19 @@ class Strip(Panel):
         self._words.clear()
         shown = tuple(lines)
         for words, role in ((self._lead, "strip-lead"), *((line, "strip") for line in shown)):
-            label = Label(words, role)
-            self._words.addWidget(label)
+            self._words.addWidget(_as_high_as_a_link(Label(words, role)))
         self.setVisible(bool(shown))
 
     def _space(self) -> None:
-        self._row.setContentsMargins(theme.px(28), theme.px(7), theme.px(28), theme.px(7))
+        self._row.setContentsMargins(theme.px(28), theme.px(4), theme.px(28), theme.px(4))
         self._row.setSpacing(theme.px(24))
+
+
+def _as_high_as_a_link(label: Label) -> Label:
+    """So that words and what can be pressed beside them stand on one line."""
+    label.setMinimumHeight(theme.px(28))
+    label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+    return label
 
 
 def rule() -> QFrame:

@@ -1,6 +1,6 @@
 """Messages inside the page: what happened, and one thing to press."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.errors import Explained
@@ -18,7 +18,12 @@ _LOOKS = {
 
 
 class MessageBar(Panel):
-    """Hidden until `say`. `tone` is info, good, attention or danger, each with an icon of its own."""
+    """Hidden until `say`. `tone` is info, good, attention or danger, each with an icon of its own.
+
+    `turned(shown)` when a message comes or goes.
+    """
+
+    turned = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("message", parent)
@@ -49,6 +54,7 @@ class MessageBar(Panel):
             self._row.insertWidget(2, self.action, 0, Qt.AlignmentFlag.AlignVCenter)
         self._dress()
         self.show()
+        self.turned.emit(True)
 
     def say_failed(self, wrong: Explained, action: tuple[str, Press] | None = None) -> None:
         self.say("danger", wrong.sentence, action)
@@ -57,6 +63,7 @@ class MessageBar(Panel):
         self._take_action_away()
         self.words.setText("")
         self.hide()
+        self.turned.emit(False)
 
     def _take_action_away(self) -> None:
         if self.action is not None:

@@ -33,7 +33,7 @@ class Cover(QWidget):
         across.addStretch(1)
         across.addLayout(stack)
         across.addStretch(1)
-        icons.keep(self, lambda: self._mark.setPixmap(icons.pixmap("alongside", "ink", 72)))
+        icons.keep(self, lambda: self._mark.setPixmap(icons.pixmap("alongside", "primary", 72)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _BACK:

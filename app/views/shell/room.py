@@ -166,11 +166,14 @@ class Room(QWidget):
         self._band_words.addWidget(Label(DEMO, "band"))
         if not self.workspace.is_demo():
             self.band.hide()
-        self._message_room = QVBoxLayout()
+        self._message_ground = QWidget()
+        self._message_room = QVBoxLayout(self._message_ground)
         self._message_room.addWidget(self.message)
+        self._message_ground.hide()
+        self.message.turned.connect(self._make_room_for_message)
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addLayout(self._message_room)
+        right.addWidget(self._message_ground)
         right.addWidget(self.stack, 1)
         right.addWidget(self.status)
         across = QHBoxLayout()
@@ -187,7 +190,7 @@ class Room(QWidget):
     def _space(self) -> None:
         side = theme.px(28)
         self._band_words.setContentsMargins(side, theme.px(5), side, theme.px(5))
-        self._message_room.setContentsMargins(side, 0, side, 0)
+        self._message_room.setContentsMargins(side, theme.px(10), side, 0)
 
     def _add_shortcuts(self) -> None:
         acts: tuple[tuple[QKeySequence | QKeySequence.StandardKey, Callable[[], object]], ...] = (
@@ -250,6 +253,9 @@ class Room(QWidget):
     def _say_backup_failed(self, wrong: Explained) -> None:
         if not self.navigation.beside_the_child:
             self.say(wrong.sentence, "attention")
+
+    def _make_room_for_message(self, shown: bool) -> None:
+        self._message_ground.setVisible(shown)
 
     def _message_grows_old(self) -> None:
         self._message_is_new = False

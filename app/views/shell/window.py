@@ -250,7 +250,7 @@ class Window(QWidget):
         self.setAccessibleName(NAME)
         self.setMinimumSize(900, 600)
         self.resize(self._settings.window_width, self._settings.window_height)
-        self.setWindowIcon(icons.icon("alongside", "ink", 48))
+        self.setWindowIcon(icons.icon("alongside", "primary", 48))
 
     def _wear(self) -> None:
         app = QApplication.instance()
