@@ -10,13 +10,13 @@ from app.practice.disposal_law import length_problem, runs_from
 from app.practice.months import add_months, whole_months
 from app.practice.pack_entries import DisposalRule, LawCheck, RunsFrom
 from app.practice.rule_pack import RulePack
-from app.practice.working_days import add_working_days
+from app.practice.time_limits import last_day, time_limit
 
 LOWEST_GRAVITY, HIGHEST_GRAVITY = 1, 8
 LONG_AFTER_OFFENCE_MONTHS = 24
 SOON_MONTHS = 6
 ADULT = 18
-DEFAULT_FIRST_PANEL_DAYS = 20
+FIRST_PANEL = "RO-PANEL1"
 
 
 def problems(
@@ -91,11 +91,12 @@ def _on_the_contract(
             "This order runs from the day the contract is signed. That day is not written yet.",
             "Add the day of the first panel.",
         )
-    limit = next((each.n for each in pack.time_limit if each.id == "RO-PANEL1"), DEFAULT_FIRST_PANEL_DAYS)
-    if disposal.made_on and today >= add_working_days(disposal.made_on, limit + 1):
+    made = disposal.made_on
+    limit = time_limit(FIRST_PANEL, made, pack) if made else None
+    if made and limit and today > last_day(limit, made):
         yield _note(
             "contract_signed_on",
-            f"No contract is signed yet. The first panel is usually within {limit} working days.",
+            f"No contract is signed yet. The first panel is usually within {limit.n} {limit.unit}s.",
             "Add the day the contract was signed, or say why the panel is late.",
         )
 

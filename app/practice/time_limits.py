@@ -10,15 +10,19 @@ from app.practice.rule_pack import RulePack
 from app.practice.working_days import add_working_days
 
 
+def time_limit(rule_id: str, on: date, pack: RulePack) -> TimeLimit | None:
+    """The limit of this id that is in force on a day; None where the pack has none."""
+    return next((each for each in pack.time_limit if each.id == rule_id and each.in_force(on)), None)
+
+
 def due_on(rule_id: str, start: date, pack: RulePack | None = None) -> date:
     """The day that this is due when its clock started on `start`.
 
     Takes the rule that was in force on that day. Raises Explained where the pack has none by that id.
     """
-    pack = pack or rule_pack.load()
-    for rule in pack.time_limit:
-        if rule.id == rule_id and rule.in_force(start):
-            return _after(rule, start)
+    rule = time_limit(rule_id, start, pack or rule_pack.load())
+    if rule is not None:
+        return last_day(rule, start)
     raise Explained(
         f"The rules in force have no time limit called {rule_id}.",
         "Nothing was changed.",
@@ -38,7 +42,8 @@ def contacts_a_month(rate: ContactRate, start: date, on: date) -> int:
     return rate.a_month_at_first if early else rate.a_month_afterwards
 
 
-def _after(rule: TimeLimit, start: date) -> date:
+def last_day(rule: TimeLimit, start: date) -> date:
+    """The day by which it is due when its clock started on `start`."""
     if rule.unit == Unit.WORKING_DAY:
         return add_working_days(start, rule.n)
     if rule.unit == Unit.MONTH:

@@ -290,3 +290,20 @@ def test_each_disposal_is_told_to_the_child_in_short_sentences() -> None:
     for rule in rule_pack.load().disposal:
         for sentence in sentences(rule.easy_words):
             assert len(sentence.text.split()) <= 15, rule.code
+
+
+def test_the_first_panel_is_late_by_the_pack_and_by_nothing_else() -> None:
+    base = rule_pack.load()
+    sooner = tuple(each.changed(n=5) if each.id == "RO-PANEL1" else each for each in base.time_limit)
+    order = Disposal(id=UUID(int=1), child_id=UUID(int=2), code="RO", made_on=date(2026, 10, 26))
+    child = Child(id=UUID(int=2), date_of_birth=date(2012, 1, 1))
+    for limits, expected in ((sooner, 1), ((), 0)):
+        pack = base.model_copy(update={"time_limit": limits})
+        found = law_problems(order, child, date(2026, 11, 9), pack)
+        assert len([each for each in found if "first panel" in each.says]) == expected
+    assert (
+        "within 5 working days"
+        in law_problems(order, child, date(2026, 11, 9), base.model_copy(update={"time_limit": sooner}))[
+            0
+        ].says
+    )
