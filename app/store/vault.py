@@ -1,9 +1,7 @@
 """The vault: a store's folder, made and unlocked. Nothing here needs SQL, so it loads before the window."""
 
-import json
 import secrets
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,13 +9,12 @@ from shutil import rmtree
 from uuid import UUID
 
 from app.errors import Explained
-from app.store import keys
+from app.store import failed_unlocks, keys
 from app.store.header import Header, Slot, name_tag, read_header, write_header, write_whole
 from app.store.keys import NORMAL_COST, TEST_COST, KdfCost, WrongKey
 
 SUFFIX = ".alongside"
 DATABASE = "store.db"
-FAILURES = "failed-unlocks.json"
 
 test_stores_allowed = False
 """Cheap keys are for tests only; nothing but the tests sets this."""
@@ -132,7 +129,7 @@ def unlock_with_recovery_key(folder: Path, written: str, at: datetime) -> Keys:
                 return _open_slot(folder, header, slot, keys.subkey(recovery, "recovery slot"))
             except WrongKey:
                 continue
-    count_failure(folder, at)
+    failed_unlocks.count_one(folder, at)
     raise Explained(
         "This recovery key belongs to another store.",
         "Nothing was changed.",
@@ -189,36 +186,6 @@ def set_passphrase(
     return changed
 
 
-def count_failure(folder: Path, at: datetime) -> None:
-    """Remember a failed unlock until the journal can take it. Best effort: the folder may be read-only."""
-    times = [*failures(folder), at.isoformat()][-1000:]
-    try:
-        write_whole(folder / FAILURES, json.dumps(times).encode())
-    except OSError:
-        return
-
-
-def failures(folder: Path) -> list[str]:
-    try:
-        read = json.loads((folder / FAILURES).read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return []
-    return [item for item in read if _is_moment(item)] if isinstance(read, list) else []
-
-
-def _is_moment(item: object) -> bool:
-    """The file is not sealed, so nothing else in it reaches the journal."""
-    try:
-        return isinstance(item, str) and bool(datetime.fromisoformat(item))
-    except ValueError:
-        return False
-
-
-def forget_failures(folder: Path) -> None:
-    with suppress(OSError):
-        (folder / FAILURES).unlink(missing_ok=True)
-
-
 def _proven(folder: Path, name: str, passphrase: str, at: datetime) -> tuple[Header, bytes, UUID]:
     """Header, root key and person behind a name and passphrase. Raises Explained."""
     header = read_header(folder)
@@ -238,7 +205,7 @@ def _proven(folder: Path, name: str, passphrase: str, at: datetime) -> tuple[Hea
             continue
     if not slots:
         keys.key_from_passphrase(passphrase, bytes(16), _dearest(header, lowest))
-    count_failure(folder, at)
+    failed_unlocks.count_one(folder, at)
     raise Explained(
         "That name and passphrase do not open this store.",
         "Nothing was changed.",

@@ -13,8 +13,8 @@ from app.models.journal import Act, Author, Note
 from app.models.person import Person
 from app.models.service import Service
 from app.models.text import folded
+from app.store import failed_unlocks, vault
 from app.store import keys as store_keys
-from app.store import vault
 from app.workspace.circumstances import Circumstances
 from app.workspace.passphrase import strength
 
@@ -75,9 +75,7 @@ def recover(
 ) -> "Workspace":
     """Open with the printed recovery key and give this person a new passphrase. Raises Explained."""
     opened = vault.unlock_with_recovery_key(folder, recovery_key, circumstances.now())
-    from app.store.case_store import CaseStore
-
-    with closing(CaseStore.open(opened)) as store:
+    with closing(_opened(opened, circumstances)) as store:
         people = store.every(Person)
     person = next((one for one in people if _same_name(one.name, name) and not one.left), None)
     if person is None:
@@ -142,15 +140,20 @@ def warm_up() -> None:
 
 
 def _workspace(opened: vault.Keys, circumstances: Circumstances, way: str) -> "Workspace":
-    from app.store.backup import make_backup
-    from app.store.case_store import CaseStore
-
-    store = CaseStore.open(opened, before_upgrade=lambda: _discard(make_backup(opened, circumstances.now())))
+    store = _opened(opened, circumstances)
     try:
         return _enter(store, opened, circumstances, way)
     except BaseException:
         store.close()
         raise
+
+
+def _opened(keys: vault.Keys, circumstances: Circumstances) -> "CaseStore":
+    """The store behind these keys, backed up before an upgrade."""
+    from app.store.backup import make_backup
+    from app.store.case_store import CaseStore
+
+    return CaseStore.open(keys, before_upgrade=lambda: _discard(make_backup(keys, circumstances.now())))
 
 
 def _enter(store: "CaseStore", opened: vault.Keys, circumstances: Circumstances, way: str) -> "Workspace":
@@ -169,11 +172,11 @@ def _enter(store: "CaseStore", opened: vault.Keys, circumstances: Circumstances,
 
 def _take_in_failures(store: "CaseStore", circumstances: Circumstances) -> None:
     """Failed unlocks were counted beside the header; the journal takes them over now."""
-    failed = vault.failures(store.folder)
+    failed = failed_unlocks.moments(store.folder)
     if failed:
         note = Note(act=Act.FAILED_UNLOCK, fields=(f"{len(failed)} since the last unlock", failed[-1]))
         store.note(note, None, circumstances.now(), circumstances.zone)
-        vault.forget_failures(store.folder)
+        failed_unlocks.forget(store.folder)
 
 
 def _make_store(wanted: NewStore, circumstances: Circumstances, cheap_keys: bool) -> tuple["Workspace", str]:

@@ -18,7 +18,7 @@ from app.models.change import Change
 from app.models.child import Child
 from app.models.document import Document
 from app.models.plan import Goal, Plan, Step
-from app.store import vault
+from app.store import failed_unlocks
 from app.views.parts.date_words import read_date
 from app.views.parts.desk import Place
 from app.views.parts.field_path import with_value
@@ -225,8 +225,8 @@ def test_a_passphrase_opens_however_its_letters_are_composed(tmp_path: Path) -> 
 def test_the_count_of_failed_unlocks_is_read_with_care(template: stores.Template, tmp_path: Path) -> None:
     folder = template.copy(tmp_path)
     for bad in (b"", b"{", b"[" * 100_000, b'["Malachi Osei", 5, null]', json.dumps(["x" * 5000]).encode()):
-        (folder / vault.FAILURES).write_bytes(bad)
-        assert vault.failures(folder) == []
+        (folder / failed_unlocks.FILE).write_bytes(bad)
+        assert failed_unlocks.moments(folder) == []
         stores.open_again(folder).lock()
 
 

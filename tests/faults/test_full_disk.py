@@ -9,7 +9,7 @@ import pytest
 from app.errors import Explained
 from app.models.change import Change
 from app.models.person import Role
-from app.store import keys, vault
+from app.store import failed_unlocks, keys
 from app.workspace import importing, opening, safekeeping
 from app.workspace.workspace import Workspace
 from tests import stores
@@ -149,7 +149,7 @@ def test_a_disk_that_may_only_be_read_is_said(template: stores.Template, disk: D
     with pytest.raises(Explained, match=PLACE):
         stores.make_store(disk.place / "new")
     disk.set_writable(True)
-    assert vault.failures(folder) == []
+    assert failed_unlocks.moments(folder) == []
     stores.open_again(folder).lock()
 
 

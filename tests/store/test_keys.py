@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.errors import Explained
-from app.store import keys, vault
+from app.store import failed_unlocks, keys, vault
 from app.store.header import FILES, read_header
 from tests import stores
 from tests.stores import OTHER_PASSPHRASE, PASSPHRASE, START
@@ -50,7 +50,7 @@ def test_a_wrong_passphrase_and_a_wrong_name_get_the_same_sentence(
     with pytest.raises(Explained) as nobody:
         vault.unlock(folder, "Nobody Here", PASSPHRASE, START)
     assert str(wrong.value) == str(nobody.value)
-    assert len(vault.failures(folder)) == 2
+    assert len(failed_unlocks.moments(folder)) == 2
 
 
 def test_the_name_may_be_typed_without_capitals_or_accents(template: stores.Template, tmp_path: Path) -> None:
