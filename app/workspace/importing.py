@@ -6,7 +6,6 @@ import belong to the thread of the workspace.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from app.errors import Cancelled, Explained, Refused
 from app.exchange import column_match
@@ -15,13 +14,13 @@ from app.exchange.caseload_fields import CaseloadField
 from app.exchange.caseload_preview import Preview, PreviewRow, Resemblance, RowChoice, Verdict
 from app.exchange.caseload_rows import CaseReader
 from app.exchange.caseload_sorting import sort_rows
-from app.exchange.csv_reading import Sheet, read_sheet
-from app.exchange.file_text import LARGEST_FILE
+from app.exchange.csv_reading import Sheet
 from app.models.caseload_import import CaseloadFormat, ColumnMatch
 from app.models.change import Change
 from app.models.child import Child
 from app.models.person import Person
 from app.models.service import Service
+from app.workspace.caseload_file import CaseloadFile, delete_source_file, read_file, read_table
 from app.workspace.import_plan import ImportPlan, ImportResult, LeftOut, plan_import
 from app.workspace.import_preview import SOURCE, GoneCase, ImportChoices, ImportPreview, Store
 from app.workspace.roles import May, demand
@@ -34,15 +33,6 @@ Stop = Callable[[], bool]
 _SAFE = "Nothing was imported."
 _STEP = 200
 _PREPARING, _SORTING, _COMPARING = 0.2, 0.6, 0.2
-
-
-@dataclass(frozen=True)
-class CaseloadFile:
-    """A caseload file as it was read. `path` is None where it did not come from a disk."""
-
-    name: str
-    data: bytes
-    path: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -78,31 +68,6 @@ def _refuse_demo(service: Service) -> None:
             _SAFE,
             "Create a store of your own, then import the caseload there.",
         )
-
-
-def read_file(source: Path | bytes, name: str = "") -> CaseloadFile:
-    """The file's bytes, as they are. Raises Explained: not there, may not be read, too large."""
-    if isinstance(source, bytes):
-        return CaseloadFile(name or "caseload", source)
-    try:
-        if source.is_dir():
-            raise Explained("This is a folder, not a file.", _SAFE, "Choose the CSV file inside it.")
-        with source.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise Explained(
-            "This file is not there any more.", _SAFE, "Check where it was saved, then choose it again."
-        ) from None
-    except (OSError, ValueError):
-        raise Explained(
-            "This file cannot be read.", _SAFE, "Close it in other programs, then choose it again."
-        ) from None
-    return CaseloadFile(source.name, data, source)
-
-
-def read_table(file: CaseloadFile) -> Sheet:
-    """The table in the file. Raises Explained when it is no CSV, empty or damaged as a whole."""
-    return read_sheet(file.data)
 
 
 def match_columns(workspace: Workspace, sheet: Sheet) -> ColumnsMatched:
@@ -234,31 +199,6 @@ def what_it_would_do(
         new_id=workspace.new_id,
     )
     return plan.result
-
-
-def delete_source_file(file: CaseloadFile) -> None:
-    """Take the CSV out of its folder. This does not wipe the disk. Raises Explained.
-
-    A file that was written anew since it was read is left alone.
-    """
-    if file.path is None:
-        return
-    try:
-        if file.path.read_bytes() != file.data:
-            raise Explained(
-                "The file in this place is another one now.",
-                "It was not deleted.",
-                "Look at it, then delete it yourself.",
-            )
-        file.path.unlink()
-    except FileNotFoundError:
-        return
-    except OSError:
-        raise Explained(
-            "The file could not be deleted.",
-            "It is still in its folder, and anybody who can open the folder can read it.",
-            "Close it in other programs, then delete it yourself.",
-        ) from None
 
 
 def _stop_if(cancelled: Stop | None) -> None:
