@@ -23,7 +23,7 @@ _LARGEST = 1_000_000
 
 
 class Slot(BaseModel):
-    """One way to the root key. `sealed` holds root key, person and role, in hex."""
+    """One way to the root key. `sealed` holds the root key and the person's id, in hex."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
