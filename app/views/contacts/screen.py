@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import Explained
 from app.models.change import Change, Swap
@@ -12,9 +12,9 @@ from app.practice.voice_gap import voice_note
 from app.views.contacts import state
 from app.views.contacts.fields import BookedCard, BookingCard, OutcomeCard, VoiceCard
 from app.views.contacts.state import Doing
-from app.views.parts import buttons
+from app.views.parts import buttons, icons, theme
 from app.views.parts.autosave import Autosave
-from app.views.parts.card import row
+from app.views.parts.card import Panel, row
 from app.views.parts.chip import Chip
 from app.views.parts.columns import Columns
 from app.views.parts.contact_look import attendance_look
@@ -226,14 +226,23 @@ class ContactScreen(Screen):
 
     def _arrange(self) -> None:
         page = PageColumn(widest=1800)
-        head = row(self.heading, self.chip, None)
-        foot = row(self.done, self.give_up, self.record_it, self.remove, None)
+        back = buttons.icon_only("arrow-left", "Back", self.desk.back)
+        head = row(back, self.heading, self.chip, None)
+        foot = Panel("footer")
+        self._foot = QHBoxLayout(foot)
+        self._foot.addWidget(row(self.done, self.give_up, self.record_it, self.remove, None))
         page.add(head, self.message, self.gap, self.summary)
         self._columns = Columns((self.booking, 11), (self.booked, 10), (self.outcome, 11), (self.voice, 12))
-        page.add(self._columns, foot)
+        page.add(self._columns)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        whole.setSpacing(0)
+        whole.addWidget(page, 1)
+        whole.addWidget(foot)
+        icons.keep(self, self._space)
+
+    def _space(self) -> None:
+        self._foot.setContentsMargins(theme.px(28), theme.px(8), theme.px(28), theme.px(8))
 
 
 def _doing(place: Place) -> Doing:

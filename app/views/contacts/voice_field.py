@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -158,7 +159,17 @@ class VoiceField(QWidget):
         line.removed.connect(lambda: self._remove(line))
         self._stack.insertWidget(len(self.lines), line)
         self.lines.append(line)
+        self._keep_tab_order()
         return line
+
+    def _keep_tab_order(self) -> None:
+        """Line after line as they stand, then the offers of another one."""
+        stops: list[QWidget] = []
+        for line in self.lines:
+            stops += [line.how, line.who, line.remove, line.words, line.day.line, line.day.button]
+        stops += self.offers.values()
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def _remove(self, line: VoiceLineField) -> None:
         self._take_away(line)
