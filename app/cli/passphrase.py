@@ -39,14 +39,21 @@ def _from_file(file: Path) -> str:
                     "Nothing was changed.",
                     "Make it yours alone with chmod 600, then try again.",
                 )
-            text = opened.read(_LONGEST).decode("utf-8-sig")
+            text = opened.read(_LONGEST + 1).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise Explained(
             f"The passphrase file that {PASSPHRASE_FILE} names cannot be read.",
             "Nothing was changed.",
             "Check its name, and that it is a text file of yours.",
         ) from error
-    return text.removesuffix("\n").removesuffix("\r")
+    first_line = text.removesuffix("\n").removesuffix("\r")
+    if not first_line or len(text) > _LONGEST:
+        raise Explained(
+            f"The passphrase file that {PASSPHRASE_FILE} names is {'empty' if not first_line else 'too long'}.",
+            "Nothing was changed.",
+            "Write the passphrase into it, and nothing else.",
+        )
+    return first_line
 
 
 def _from_prompt(asking: str) -> str:

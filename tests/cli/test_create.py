@@ -200,3 +200,14 @@ def test_the_refusal_is_a_sentence_of_the_workspace(alongside: CommandLine, tmp_
     with pytest.raises(Explained) as refused:
         opening.open_store(tmp_path, "Amina Khan", stores.PASSPHRASE, stores.circumstances())
     assert alongside("verify", tmp_path).err == f"alongside: {refused.value.sentence}\n"
+
+
+@pytest.mark.parametrize(("words", "said"), [("", "empty"), ("\n", "empty"), ("word " * 3000, "too long")])
+def test_an_empty_or_endless_passphrase_file_says_so_and_counts_as_no_try(
+    alongside: CommandLine, store: Path, passphrase_file: Path, words: str, said: str
+) -> None:
+    passphrase_file.write_text(words, encoding="utf-8")
+    refused = alongside("children", str(store))
+    assert refused.code == 1
+    assert f"is {said}" in refused.err
+    assert not (store / "failed-unlocks.json").exists()
