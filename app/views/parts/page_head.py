@@ -33,6 +33,7 @@ class PageHead(Panel):
         self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.name.setMinimumWidth(1)
         self.title = page_title(title)
+        self.title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         words = FlowLayout(gap=12)
         for part in (self.name, self.title, *chips):
             words.addWidget(part)
@@ -46,3 +47,4 @@ class PageHead(Panel):
         self._line.setContentsMargins(theme.px(14), theme.px(12), theme.px(28), theme.px(12))
         self._line.setSpacing(theme.px(12))
         self.name.setMaximumWidth(theme.px(LONGEST_NAME))
+        self.title.setMinimumHeight(theme.px(42))
