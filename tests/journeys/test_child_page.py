@@ -168,7 +168,7 @@ def test_beside_the_child_only_what_is_theirs_is_seen(page: ChildPageDriver) -> 
     )
     page.window.room.workspace.apply(Change.add("Begin a plan", plan))
     page.window.wait()
-    assert "gap" in page.about.plan.spoken
+    assert "not answered yet" in page.about.plan.spoken
     page.window.press(Qt.Key.Key_F8)
     seen = page.window.seen + "\n".join(page.chips)
     for own in ("Mal", "Short sentences", "What I am good at", "1 goal, 2 steps, 1 done", "Grace (nan)"):
@@ -176,7 +176,7 @@ def test_beside_the_child_only_what_is_theirs_is_seen(page: ChildPageDriver) -> 
     for staff in ("Dog at the address", "YJ00001", "Affray", "High", "Youth", "Lately", "Details", "Orders"):
         assert staff not in seen
     assert not page.page.tabs.isVisible()
-    assert "gap" not in page.about.plan.spoken
+    assert "not answered yet" not in page.about.plan.spoken
     page.window.press(Qt.Key.Key_F8)
     assert "Dog at the address" in page.window.seen
 

@@ -14,7 +14,7 @@ from app.labels import field_label
 from app.models.child import Child
 from app.models.contact import Contact
 from app.views.child.contact_entry import ContactEntry
-from app.views.child.state import NextThing, PlanSummary, count
+from app.views.child.state import NextThing, PlanSummary
 from app.views.parts import theme
 from app.views.parts.buttons import LinkButton
 from app.views.parts.card import Card, column, rule
@@ -218,7 +218,7 @@ class PlanCard(Card):
         if not summary.gaps:
             return []
         first = [Label(says, "small") for says in summary.gaps[:_GAPS_SHOWN]]
-        return [Chip(count(len(summary.gaps), "gap"), "attention", Shape.UP), *first]
+        return [Chip(f"{summary.unanswered:,} not answered yet", "attention", Shape.UP), *first]
 
 
 def _show_size(field: QWidget, size: str) -> None:

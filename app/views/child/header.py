@@ -19,6 +19,7 @@ from app.views.parts.tabs import Tabs
 from app.views.parts.text import Label
 
 _WIDE_FROM = 1000
+_LONGEST_ON_A_TAB = 20
 
 
 class ChildHeader(Panel):
@@ -52,7 +53,8 @@ class ChildHeader(Panel):
         self.avatar.show_name(child.chosen_name)
         self.name.setText(child.chosen_name or "Name not known yet")
         self.who.setText(who_line(child, today))
-        self.tabs.say("about", f"About {child.chosen_name}" if child.chosen_name else "About")
+        is_short = 0 < len(child.chosen_name) <= _LONGEST_ON_A_TAB
+        self.tabs.say("about", f"About {child.chosen_name}" if is_short else "About")
         self.chips = [Chip(words, "voice") for words in child.what_helps]
         if child.closed_on is not None:
             because = f": {child.closed_because}" if child.closed_because else ""

@@ -31,12 +31,15 @@ class NextThing:
 
 @dataclass(frozen=True)
 class PlanSummary:
+    """`gaps` are the sentences, each once; `unanswered` counts the places, as the plan itself does."""
+
     version: int
     goals: int
     steps: int
     done: int
     gaps: tuple[str, ...]
     is_agreed: bool
+    unanswered: int = 0
 
     @property
     def counted(self) -> str:
@@ -49,11 +52,13 @@ def count(number: int, noun: str) -> str:
 
 
 def who_line(child: Child, today: date) -> str:
-    """`Malachi Osei, 15, he/him. Say “Mal-a-kye”.`; only what is known."""
+    """`Malachi Osei, 15, he/him. Say “Mal-a-kye”.`; only what is known and does not stand there already."""
     age = child.age_on(today)
-    parts = [child.full_name, str(age) if age is not None else "", child.pronouns]
+    name = child.full_name if child.full_name != child.chosen_name else ""
+    parts = [name, str(age) if age is not None else "", child.pronouns]
     line = ", ".join(part for part in parts if part)
-    return f"{line}. Say “{child.say_my_name}”" if child.say_my_name else line
+    say = f"Say “{child.say_my_name}”" if child.say_my_name else ""
+    return ". ".join(part for part in (line, say) if part)
 
 
 def next_things(
@@ -90,9 +95,10 @@ def plan_summary(plan: Plan | None, child: Child, today: date) -> PlanSummary | 
     if plan is None:
         return None
     steps = [step for goal in plan.goals for step in goal.steps]
-    gaps = tuple(dict.fromkeys(problem.says for problem in plan_problems.problems(plan, child, today)))
+    found = plan_problems.problems(plan, child, today)
+    gaps = tuple(dict.fromkeys(problem.says for problem in found))
     done = sum(step.state == StepState.DONE for step in steps)
-    return PlanSummary(plan.version, len(plan.goals), len(steps), done, gaps, plan.is_agreed)
+    return PlanSummary(plan.version, len(plan.goals), len(steps), done, gaps, plan.is_agreed, len(found))
 
 
 def lately(contacts: Iterable[Contact], now: datetime, most: int = LATELY) -> tuple[Contact, ...]:

@@ -22,6 +22,7 @@ class GoalCard(Card):
         self.setAccessibleName(f"Goal {at + 1}")
         self.words = fields.line(f"The words of {name}", "I want to …", bench.size("title"))
         self.whose = fields.WhoseField(bench.name, f"Whose words: {name}")
+        self.whose.setMaximumWidth(theme.px(240))
         self.why = fields.paragraph(f"Why it matters to me: {name}", "why it matters", bench.size())
         self.steps = [
             StepRow(bench, at, number, step, len(goal.steps)) for number, step in enumerate(goal.steps)
