@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 from app.models.child import Child
 from app.models.disposal import Disposal
 from app.models.person import Person, Role
+from app.models.plan import Agreement, Answer, Goal, Plan
 from app.models.service import Service
 from app.workspace import opening
 from app.workspace.circumstances import Circumstances
@@ -113,3 +114,10 @@ class Template:
         target = place / self.folder.name
         shutil.copytree(self.folder, target)
         return target
+
+
+def agreed(plan: Plan) -> Plan:
+    """The plan with a goal and both answers, agreed today."""
+    yes = Agreement(answer=Answer.YES, on=TODAY)
+    goals = plan.goals or (Goal(words="I want to box"),)
+    return plan.changed(goals=goals, child_agrees=yes, parent_agrees=yes, agreed_on=TODAY)

@@ -48,8 +48,9 @@ def _from_file(file: Path) -> str:
         ) from error
     first_line = text.removesuffix("\n").removesuffix("\r")
     if not first_line or len(text) > _LONGEST:
+        fault = "too long" if first_line else "empty"
         raise Explained(
-            f"The passphrase file that {PASSPHRASE_FILE} names is {'empty' if not first_line else 'too long'}.",
+            f"The passphrase file that {PASSPHRASE_FILE} names is {fault}.",
             "Nothing was changed.",
             "Write the passphrase into it, and nothing else.",
         )

@@ -197,9 +197,10 @@ class CaseStore:
         with self._reading() as connection:
             return journal.entries(connection, subject, limit)
 
-    def first_break(self, *, from_checkpoint: bool) -> int | None:
-        with self._reading() as connection:
-            return self._journal.first_break(connection, from_checkpoint=from_checkpoint)
+    def first_break(self, *, from_checkpoint: bool, stop: Callable[[], bool] | None = None) -> int | None:
+        """See `Journal.first_break`. Reads beside the writer, so any thread may ask."""
+        with self._reading_beside() as connection:
+            return self._journal.first_break(connection, from_checkpoint=from_checkpoint, stop=stop)
 
     def checkpoint_journal(self, at: datetime) -> None:
         with self._writing() as connection:

@@ -7,13 +7,14 @@ The sealed words open with the record's own key; dropping that key erases them a
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Row, func, select
 
+from app.errors import Cancelled
 from app.models.change import Swap
 from app.models.journal import Act, Author, JournalEntry, Note
 from app.models.record import Record
@@ -74,12 +75,19 @@ class Journal:
             sealed = mac(self._key, b"checkpoint", seq.to_bytes(8, "big"), last)
             insert_rows(connection, journal_checkpoint, [{"seq": seq, "at": at, "mac": sealed}])
 
-    def first_break(self, connection: Connection, *, from_checkpoint: bool = False) -> int | None:
-        """The number of the first envelope that does not fit the chain, or None where it is whole."""
+    def first_break(
+        self, connection: Connection, *, from_checkpoint: bool = False, stop: Callable[[], bool] | None = None
+    ) -> int | None:
+        """The number of the first envelope that does not fit the chain, or None where it is whole.
+
+        Raises Cancelled when `stop` says so; it is asked at every thousandth envelope.
+        """
         seq, previous = self._checkpoint(connection) if from_checkpoint else (0, _START)
         rows = connection.execute(select(journal).where(journal.c.seq > seq).order_by(journal.c.seq))
         for row in rows:
             seq += 1
+            if stop is not None and seq % 1000 == 0 and stop():
+                raise Cancelled
             envelope = dict(row._mapping)
             if envelope["seq"] != seq or envelope["mac"] != mac(self._key, previous, _said(envelope)):
                 return seq

@@ -24,6 +24,27 @@ def verify(workspace: Workspace) -> tuple[Check, ...]:
     return checks
 
 
+def journal_break(workspace: Workspace) -> int | None:
+    """At unlock: the first broken envelope since the last checkpoint; a whole chain moves it on."""
+    store = workspace._store
+    broken = store.first_break(from_checkpoint=True)
+    if broken is None:
+        store.checkpoint_journal(workspace.now())
+    else:
+        note_broken_journal(workspace, broken)
+    return broken
+
+
+def journal_job(workspace: Workspace, stop: Callable[[], bool]) -> Callable[[], int | None]:
+    """The work of reading the whole journal, for another thread. It raises Cancelled, Explained."""
+    store = workspace._store
+    return lambda: store.first_break(from_checkpoint=False, stop=stop)
+
+
+def note_broken_journal(workspace: Workspace, entry: int) -> None:
+    workspace.note(Note(act=Act.VERIFIED, kind="journal", fields=(f"broken at entry {entry}",)))
+
+
 def last_backup(workspace: Workspace) -> datetime | None:
     """When the newest backup was made (UTC); None where there is none."""
     found = backups(Path(workspace.place))
@@ -42,4 +63,13 @@ def backup_job(workspace: Workspace) -> Callable[[], datetime]:
     return lambda: make_backup(keys, at).made_at
 
 
-__all__ = ["Check", "backup_is_due", "backup_job", "last_backup", "verify"]
+__all__ = [
+    "Check",
+    "backup_is_due",
+    "backup_job",
+    "journal_break",
+    "journal_job",
+    "last_backup",
+    "note_broken_journal",
+    "verify",
+]

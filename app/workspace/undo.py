@@ -54,6 +54,13 @@ class UndoStack:
     def redone(self) -> None:
         self._done.append(self._undone.pop())
 
+    def forget_undo(self) -> None:
+        """The next step back cannot be taken any more."""
+        self._done.pop()
+
+    def forget_redo(self) -> None:
+        self._undone.pop()
+
     def clear(self) -> None:
         self._done.clear()
         self._undone.clear()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from app.errors import Explained, Refused
+from app.errors import Explained, Refused, StaleEdit
 from app.language.remembered import forget_all
 from app.models.caseload import CaseloadFilter, CaseloadPage, CaseloadRow, CaseloadSort
 from app.models.change import Change, Swap
@@ -57,11 +57,18 @@ class Workspace:
         self._tell(change)
 
     def undo(self) -> Change | None:
-        """Take the last ordinary change back; None where there is nothing to take back."""
+        """Take the last ordinary change back; None where there is nothing to take back.
+
+        Raises StaleEdit where the record has changed since; then that step is forgotten.
+        """
         change = self._undo.next_undo
         if change is not None:
             self._demand_free()
-            self._write(change.reversed())
+            try:
+                self._write(change.reversed())
+            except StaleEdit:
+                self._undo.forget_undo()
+                raise
             self._undo.undone()
             self._tell(change)
         return change
@@ -70,7 +77,11 @@ class Workspace:
         change = self._undo.next_redo
         if change is not None:
             self._demand_free()
-            self._write(change)
+            try:
+                self._write(change)
+            except StaleEdit:
+                self._undo.forget_redo()
+                raise
             self._undo.redone()
             self._tell(change)
         return change

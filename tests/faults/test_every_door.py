@@ -28,7 +28,7 @@ from tests.guards import PROJECT
 
 MAL = stores.child()
 ORDER = stores.disposal(MAL)
-AGREED = Plan(id=UUID(int=11), child_id=MAL.id, goals=(Goal(words="I want to box"),), agreed_on=stores.TODAY)
+AGREED = stores.agreed(Plan(id=UUID(int=11), child_id=MAL.id))
 DRAFT = AGREED.changed(id=UUID(int=12), version=2, agreed_on=None, goals=(Goal(words="secret wish"),))
 DRAFT_REPORT = REPORT.changed(id=UUID(int=13), child_id=MAL.id, disposal_id=ORDER.id, author_id=UUID(int=99))
 OPEN_CHECK = CHECK.changed(id=UUID(int=14), child_id=MAL.id, recorded_at=None)

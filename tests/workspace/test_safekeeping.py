@@ -1,39 +1,42 @@
-"""Backups of an open store."""
+"""The journal is read at unlock and beside the work; a break is written down and locks nobody out."""
 
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+import pytest
+from sqlalchemy import text
 
+from app.errors import Cancelled
+from app.models.change import Change
 from app.workspace import safekeeping
 from app.workspace.workspace import Workspace
 from tests import stores
 
 
-def test_a_store_without_a_backup_needs_one(workspace: Workspace) -> None:
-    assert safekeeping.last_backup(workspace) is None
-    assert safekeeping.backup_is_due(workspace)
+def forge(workspace: Workspace, entry: int) -> None:
+    with workspace._store._writing() as connection:
+        connection.execute(text("DROP TRIGGER journal_is_not_edited"))
+        connection.execute(text("UPDATE journal SET reason = 'nobody' WHERE seq = :entry"), {"entry": entry})
 
 
-def test_after_a_backup_the_next_one_is_due_an_hour_later(workspace: Workspace) -> None:
-    made = safekeeping.backup_job(workspace)()
-    last = safekeeping.last_backup(workspace)
-    assert last is not None
-    assert last == made.replace(microsecond=0)
-    assert not safekeeping.backup_is_due(workspace)
-    clock = workspace.circumstances.now
-    assert isinstance(clock, stores.Clock)
-    clock.at += timedelta(hours=2)
-    assert safekeeping.backup_is_due(workspace)
+def test_a_whole_journal_moves_the_checkpoint_on(workspace: Workspace) -> None:
+    workspace.apply(Change.add("Add", stores.child()))
+    assert safekeeping.journal_break(workspace) is None
+    forge(workspace, 1)
+    assert safekeeping.journal_break(workspace) is None
+    assert safekeeping.journal_job(workspace, lambda: False)() == 1
 
 
-def test_the_work_is_frozen_so_it_still_ends_after_a_lock(workspace: Workspace) -> None:
-    work = safekeeping.backup_job(workspace)
-    workspace.lock()
-    assert work().astimezone(UTC) > datetime(2026, 1, 1, tzinfo=UTC)
+def test_a_break_since_the_checkpoint_is_found_at_unlock_and_written_down(workspace: Workspace) -> None:
+    assert safekeeping.journal_break(workspace) is None
+    workspace.apply(Change.add("Add", stores.child()))
+    seq = workspace._store.journal_entries(None, 1)[0].seq
+    forge(workspace, seq)
+    assert safekeeping.journal_break(workspace) == seq
+    note = workspace._store.journal_entries(None, 1)[0].note
+    assert (note.kind, note.fields) == ("journal", (f"broken at entry {seq}",))
+    assert workspace.open_file(stores.child().id).child == stores.child()
 
 
-def test_a_backup_opens_like_a_store(workspace: Workspace, tmp_path: Path) -> None:
-    safekeeping.backup_job(workspace)()
-    copy = next((Path(workspace.place) / "backups").iterdir())
-    opened = stores.open_again(copy)
-    assert [person.name for person in opened.people()] == ["Amina Khan"]
-    opened.lock()
+def test_reading_the_whole_journal_can_be_stopped(workspace: Workspace) -> None:
+    for number in range(1, 1001):
+        workspace.note_search("x" * (number % 9), number)
+    with pytest.raises(Cancelled):
+        safekeeping.journal_job(workspace, lambda: True)()

@@ -73,7 +73,7 @@ def test_agreeing_is_a_wall_though_the_caller_forgets_to_say_so(workspace: Works
     plan = Plan(id=workspace.new_id(), child_id=child.id)
     workspace.apply(Change.add("Add a child", child))
     workspace.apply(Change.add("Start a plan", plan))
-    workspace.apply(Change.edit("Agree", plan, plan.changed(agreed_on=stores.TODAY)))
+    workspace.apply(Change.edit("Agree", plan, stores.agreed(plan)))
     assert workspace.undo() is None
     assert workspace.open_file(child.id).plans()[0].is_agreed
 
@@ -206,7 +206,7 @@ class FileWalk(RuleBasedStateMachine):
     def agree(self, data: st.DataObject, lasting: bool) -> None:
         """Also where the caller forgets to say that it is lasting."""
         plan = data.draw(st.sampled_from(self.open_plans()))
-        agreed = plan.changed(agreed_on=stores.TODAY)
+        agreed = stores.agreed(plan)
         self.did(Change("Agree", (Swap(plan, agreed),), lasting=lasting))
         self.seen = self.seen[-1:]
         assert self.workspace.can_undo == ""
@@ -252,3 +252,20 @@ def next_due_of(file: ChildFile) -> date | None:
 
 TestFileWalk = FileWalk.TestCase
 TestFileWalk.settings = settings(max_examples=12, stateful_step_count=12, deadline=None)
+
+
+def test_a_step_that_cannot_be_taken_back_any_more_is_forgotten(workspace: Workspace) -> None:
+    first, child = stores.child(1), stores.child(2)
+    workspace.apply(Change.add("Add one", first))
+    workspace.apply(Change.add("Add a child", child))
+    edited = child.changed(address="1 Elm Road")
+    workspace.apply(Change.edit("Edit", child, edited))
+    workspace._store.write(
+        [Swap(edited, edited.changed(notes="from elsewhere"))],
+        workspace.author,
+        workspace.now(),
+        "Europe/London",
+    )
+    with pytest.raises(StaleEdit):
+        workspace.undo()
+    assert workspace.can_undo == "Add a child"

@@ -18,6 +18,7 @@ from app.views.parts.rail import Rail
 from app.views.parts.text import Label
 from app.views.parts.workspace_signals import WorkspaceSignals
 from app.views.shell.backups import Backups
+from app.views.shell.journal_watch import JournalWatch
 from app.views.shell.keys_card import KeysCard
 from app.views.shell.navigation import Navigation
 from app.views.shell.registry import first_screen, is_offered, rail_place, screen_class
@@ -66,6 +67,7 @@ class Room(QWidget):
         self.rail = self._build_rail(lock)
         self.status = self._build_status(lock, blank)
         self.backups = Backups(workspace, jobs, self.status.say_backup, self._say_backup_failed, self)
+        self.journal = JournalWatch(workspace, jobs, lambda words: self.message.say("danger", words), self)
         self.keys_card: KeysCard | None = None
         self._arrange()
         self._add_shortcuts()
@@ -76,6 +78,7 @@ class Room(QWidget):
         """Show the first screen and begin the first backup."""
         self.go(Place(first_screen(self.workspace.person.role)))
         self.backups.begin()
+        self.journal.begin()
 
     def go(self, place: Place) -> None:
         if not self._message_is_new:
