@@ -13,6 +13,7 @@ from typing import Literal
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.demo.build import Demo, build_demo
@@ -28,6 +29,7 @@ from app.workspace.workspace import Workspace
 SIZES = ((1366, 768), (1920, 1080))
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 CHILD = "Kofi"
+DRAWN_LATER = {"easy-read"}
 REPORT_OF = "Wren"
 CHECKED = "Thandi"
 
@@ -77,6 +79,9 @@ class Camera:
 
     def take(self, name: str) -> None:
         self.settle()
+        if name in DRAWN_LATER:
+            QTest.qWait(500)
+            self.settle()
         self.window.grab().save(str(self._folder / f"{name}-{self._tail}.png"))
         print(f"{name}-{self._tail}.png")
 
