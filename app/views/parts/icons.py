@@ -44,10 +44,11 @@ def paint(painter: QPainter, box: QRectF, name: str, color: QColor) -> None:
 
 @lru_cache(maxsize=512)
 def _drawn(name: str, color: str, pixels: int, scale: float) -> QPixmap:
+    drawing = _renderer(name, color)  # first: a painter whose picture an error takes away ends in a crash
     picture = QPixmap(round(pixels * scale), round(pixels * scale))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    _renderer(name, color).render(painter, QRectF(picture.rect()))
+    drawing.render(painter, QRectF(picture.rect()))
     painter.end()
     picture.setDevicePixelRatio(scale)
     return picture
