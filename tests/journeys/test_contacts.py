@@ -157,7 +157,7 @@ def test_half_a_contact_comes_back_after_a_lock(page: ChildPageDriver, tab: str)
     page.window.unlock()
     assert not page.window.room.workspace.open_file(MALACHI.id).count_contacts()
     again = ChildPageDriver(page.window, MALACHI).go_on_with_contact()
-    assert again.screen.booking.when.written() == "4/12/2026 | 4p"
+    assert again.screen.booking.when.written() == "4 December 2026 | 4p"
     assert again.fields.text("purpose") == "Talk about the col"
     assert "You had begun" in again.screen.message.words.text()
     if tab == "record":

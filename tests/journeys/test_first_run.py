@@ -62,7 +62,7 @@ def test_a_worker_creates_a_store_by_keyboard_alone(window: WindowDriver, tmp_pa
 
     assert window.is_in
     assert window.room.workspace.person.name == "Amina Khan"
-    assert "Nothing is due" in window.seen
+    assert "No children yet" in window.seen
     assert "Amina Khan, manager" in window.seen
     assert not window.room.workspace.caseload().rows
     assert load().last_store == str(tmp_path / "Riverside YJS.alongside")
