@@ -80,6 +80,7 @@ class Journal:
     ) -> int | None:
         """The number of the first envelope that does not fit the chain, or None where it is whole.
 
+        A chain that ends before its own words or its checkpoint was cut, and breaks where it ends.
         Raises Cancelled when `stop` says so; it is asked at every thousandth envelope.
         """
         seq, previous = self._checkpoint(connection) if from_checkpoint else (0, _START)
@@ -92,8 +93,11 @@ class Journal:
             if envelope["seq"] != seq or envelope["mac"] != mac(self._key, previous, _said(envelope)):
                 return seq
             previous = envelope["mac"]
-        lost = connection.scalar(select(func.max(journal_payload.c.seq)))
-        return seq + 1 if lost is not None and lost > seq else None
+        reached = (
+            connection.scalar(select(func.max(journal_payload.c.seq))),
+            connection.scalar(select(func.max(journal_checkpoint.c.seq))),
+        )
+        return seq + 1 if any(known is not None and known > seq for known in reached) else None
 
     def _checkpoint(self, connection: Connection) -> tuple[int, bytes]:
         row = connection.execute(select(journal_checkpoint)).first()

@@ -1,6 +1,7 @@
 """Keeping an open store safe: is it whole, when is a backup due, and the work of making one."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -42,7 +43,9 @@ def journal_job(workspace: Workspace, stop: Callable[[], bool]) -> Callable[[], 
 
 
 def note_broken_journal(workspace: Workspace, entry: int) -> None:
-    workspace.note(Note(act=Act.VERIFIED, kind="journal", fields=(f"broken at entry {entry}",)))
+    """Best effort: where the journal takes no note, the break still has to be said."""
+    with suppress(Explained):
+        workspace.note(Note(act=Act.VERIFIED, kind="journal", fields=(f"broken at entry {entry}",)))
 
 
 def last_backup(workspace: Workspace) -> datetime | None:

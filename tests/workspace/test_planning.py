@@ -3,7 +3,7 @@
 import pytest
 
 from app.errors import Explained, Refused, StaleEdit
-from app.models.change import Change
+from app.models.change import Change, Swap
 from app.models.plan import Agreement, Answer, Goal, Plan
 from app.workspace import planning
 from app.workspace.workspace import Workspace
@@ -110,3 +110,12 @@ def test_a_version_that_is_begun_twice_is_a_stale_edit_and_no_damage(
         with pytest.raises(StaleEdit):
             workspace.apply(Change.add("Start a plan", begun_twice))
     assert workspace.open_file(plan.child_id).plans() == (plan,)
+
+
+def test_no_change_agrees_a_plan_that_nobody_answered(workspace: Workspace) -> None:
+    child = stores.child()
+    plan = Plan(id=workspace.new_id(), child_id=child.id, goals=(Goal(words="I want to box"),))
+    workspace.apply(Change("Add", (Swap(None, child), Swap(None, plan))))
+    with pytest.raises(Refused, match="has not answered"):
+        workspace.apply(Change.edit("Agree", plan, plan.changed(agreed_on=stores.TODAY)))
+    assert not workspace.open_file(child.id).plans()[0].is_agreed

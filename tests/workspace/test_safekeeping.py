@@ -40,3 +40,16 @@ def test_reading_the_whole_journal_can_be_stopped(workspace: Workspace) -> None:
         workspace.note_search("x" * (number % 9), number)
     with pytest.raises(Cancelled):
         safekeeping.journal_job(workspace, lambda: True)()
+
+
+def test_envelopes_cut_off_before_the_checkpoint_are_missed(
+    workspace: Workspace,
+) -> None:
+    for found in range(3):
+        workspace.note_search("mal", found)
+    assert safekeeping.journal_break(workspace) is None
+    last = workspace._store.journal_entries(None, 1)[0].seq
+    with workspace._store._writing() as connection:
+        connection.execute(text("DROP TRIGGER journal_is_not_cut"))
+        connection.execute(text("DELETE FROM journal WHERE seq = :last"), {"last": last})
+    assert safekeeping.journal_job(workspace, lambda: False)() == last
